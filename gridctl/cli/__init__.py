@@ -1,0 +1,1 @@
+"""The command line: words of the call in, one use case, one face out."""

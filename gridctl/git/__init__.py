@@ -1,0 +1,1 @@
+"""The git repository, through the git command alone."""

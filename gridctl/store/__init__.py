@@ -1,0 +1,1 @@
+"""The ledger's files as bytes and text: YAML in and out, the work tree, what must stay outside git."""

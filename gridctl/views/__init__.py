@@ -1,0 +1,1 @@
+"""The faces of an answer: terminal, plain text, JSON; nothing here touches a file."""
