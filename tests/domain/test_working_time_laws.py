@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gridctl.domain.limits import UNITS, Limit
-from gridctl.domain.working_time import STANDARD, WORK_DAYS, Hours, due, parse_hours, worked
+from gridctl.domain.working_time import (
+    STANDARD,
+    WORK_DAYS,
+    Hours,
+    add_work,
+    due,
+    parse_hours,
+    worked,
+)
 from gridctl.store.holidays import built_in
 
 CHINA = timezone(timedelta(hours=8))
@@ -32,6 +40,20 @@ conventions = st.sampled_from(sorted(WORK_DAYS))
 def test_what_was_added_was_worked(start: datetime, amount: int, hours: Hours) -> None:
     end = due(start, Limit(amount, "work_hour"), CALENDAR, hours).at
     assert worked(start.replace(microsecond=0), end, CALENDAR, hours) == timedelta(hours=amount)
+
+
+@given(moments, st.integers(1, 40 * 60 * 60), any_hours)
+def test_work_is_added_to_the_second(start: datetime, seconds: int, hours: Hours) -> None:
+    work = timedelta(seconds=seconds)
+    end = add_work(start, work, CALENDAR, hours).at
+    assert worked(start, end, CALENDAR, hours) == work
+    assert worked(start, end - timedelta(seconds=1), CALENDAR, hours) < work
+
+
+def test_the_last_second_before_close_is_worked() -> None:
+    start = datetime(2012, 6, 13, 17, 59, 59, tzinfo=CHINA)
+    second = timedelta(seconds=1)
+    assert add_work(start, second, CALENDAR, STANDARD).at == start + second
 
 
 @given(moments, st.integers(0, 2 * 24 * 60), any_hours)
