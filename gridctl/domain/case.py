@@ -1,0 +1,59 @@
+"""Case: what the history of a case adds up to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from gridctl.domain.event import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A case as of its last event. Fields stand in the order of the file's head.
+
+    `step` is the last step with an event, `waits` the step the case waits for (None: none).
+    `rework` counts failed verifications.
+    """
+
+    id: str
+    number: str | None = None
+    title: str
+    kind: str
+    category: str | None = None
+    severity: str | None = None
+    grid: str
+    place: str | None = None
+    step: str
+    waits: str | None
+    state: str = "open"
+    closure: str | None = None
+    rework: int = 0
+    duplicate_of: str | None = None
+    duplicates: tuple[str, ...] = ()
+    lead: str | None = None
+    assist: tuple[str, ...] = ()
+    due: datetime | None = None
+    provisional: bool = False
+    history: tuple[Event, ...]
+
+    @property
+    def version(self) -> int:
+        """How many events the case has."""
+        return len(self.history)
+
+    @property
+    def ending(self) -> str:
+        """The short id: the five random characters."""
+        return self.id[-5:]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The lead unit and the assisting units."""
+        return ((self.lead, *self.assist)) if self.lead else ()
+
+    def after(self, event: Event, **moved: object) -> "Case":
+        """The case with `event` appended and the given fields moved."""
+        return replace(self, history=(*self.history, event), **moved)  # type: ignore[arg-type]
+
+
+Effect = Callable[[Case, Event], Case]

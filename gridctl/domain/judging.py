@@ -1,0 +1,96 @@
+"""Judging: whether an event may follow a case, with every rule that does not need the files."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridctl.domain import rights, steps
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.domain.office import Office
+from gridctl.domain.people import Person
+from gridctl.domain.verbs.collect import Collected, begin
+from gridctl.errors import Refused
+from gridctl.words import say
+
+_AHEAD = 300  # seconds that a clock may run ahead
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who types, when it is recorded, and under which settings."""
+
+    office: Office
+    typist: Person
+    recorded: datetime
+
+
+def judge(case: Case, event: Event, entry: Entry) -> Case:
+    """The case after `event`, or Refused with the rule that stands against it."""
+    moved = steps.advance(case, event)
+    _check_entry(case, event, entry)
+    return moved
+
+
+def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
+    """The case that a report begins, or Refused."""
+    case = begin(case_id, event)
+    _check_entry(case, event, entry)
+    return case
+
+
+def _check_entry(case: Case, event: Event, entry: Entry) -> None:
+    _check_not_ahead(event, entry)
+    actor = entry.office.people.get(event.by)
+    if actor is None:
+        raise unknown_actor(event.by)
+    right = rights.right_for(event, steps.VERB_OF[event.did])
+    rights.check_right(right, entry.office, actor, case, event.at.date())
+    _check_typist(case, event, entry)
+
+
+def _check_not_ahead(event: Event, entry: Entry) -> None:
+    if (event.at - entry.recorded).total_seconds() > _AHEAD:
+        raise Refused(
+            "W13",
+            say("{when} lies in the future.", when=event.at.isoformat()),
+            say("Record it once it has happened, or give the right time with --at."),
+        )
+
+
+def _check_typist(case: Case, event: Event, entry: Entry) -> None:
+    """Only a dispatcher enters for others, and the entry says so."""
+    typist = entry.typist
+    expected = None if typist.id == event.by else typist.id
+    if event.entered != expected:
+        raise Refused(
+            "R03",
+            say(
+                "The entry by {by} was typed by {typist} and must say so (entered).",
+                by=event.by,
+                typist=typist.id,
+            ),
+        )
+    if expected is None:
+        return
+    day = entry.recorded.date()
+    if "dispatcher" not in entry.office.roles_over(typist, case.grid, day):
+        raise Refused(
+            "R03",
+            say(
+                "{name} ({id}) is not a dispatcher of this grid and cannot enter for others.",
+                name=typist.name,
+                id=typist.id,
+            ),
+            say("Act as yourself (leave out --as), or ask a dispatcher to enter it."),
+        )
+
+
+def unknown_actor(word: str) -> Refused:
+    """The refusal of somebody who is not in staff.yaml."""
+    return Refused(
+        "R02",
+        say("“{word}” is not in staff.yaml.", word=word),
+        say(
+            "See who is: gridctl staff list. Act as one of them with --as ID, or set your address: git config user.email …"
+        ),
+    )

@@ -1,0 +1,72 @@
+"""Moments: times as they stand in files and as people type them; always with an offset, to the second."""
+
+import re
+from datetime import datetime, timedelta, timezone, tzinfo
+
+from gridctl.errors import Usage
+from gridctl.words import say
+
+_CHINA = timezone(timedelta(hours=8))
+_FIXED = {
+    name: _CHINA
+    for name in (
+        "Asia/Shanghai",
+        "Asia/Chongqing",
+        "Asia/Harbin",
+        "Asia/Hong_Kong",
+        "Asia/Macau",
+        "Asia/Taipei",
+        "PRC",
+    )
+}
+_DAY_AND_TIME = re.compile(
+    r"(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2})(:\d{2})?([+-]\d{2}:\d{2}|Z)?", re.ASCII
+)
+
+
+def zone(name: str) -> tzinfo:
+    """The time zone of a ledger. China's is one fixed offset, so no zone data is needed for it.
+
+    Raises KeyError for a zone that this machine does not know.
+    """
+    if name in _FIXED:
+        return _FIXED[name]
+    import zoneinfo
+
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:
+        raise KeyError(name) from error
+
+
+def stamp(moment: datetime) -> str:
+    """The form in files and JSON: 2026-11-24T08:31:00+08:00."""
+    return moment.isoformat(timespec="seconds")
+
+
+def read_stamp(text: str) -> datetime:
+    """A moment from a file; raises ValueError unless it has exactly the form of `stamp`."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or stamp(moment) != text:
+        raise ValueError(text)
+    return moment
+
+
+def as_typed(text: str, *, now: datetime) -> datetime:
+    """A moment as a person types it: a whole stamp, a local date and time, or a time of today.
+
+    What is left out is taken from `now`, which stands in the ledger's zone.
+    """
+    match = _DAY_AND_TIME.fullmatch(text.strip())
+    try:
+        if match is None:
+            raise ValueError(text)
+        day, clock, seconds, offset = match.groups()
+        local = f"{day or now.date().isoformat()}T{clock.zfill(5)}{seconds or ':00'}"
+        moment = datetime.fromisoformat(local + (offset or ""))
+    except ValueError:
+        raise Usage(
+            say("“{text}” is not a time.", text=text),
+            say("Write 2026-11-24T08:31:00+08:00, 2026-11-24 08:31, or 08:31 for today."),
+        ) from None
+    return moment.astimezone(now.tzinfo) if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)

@@ -1,0 +1,96 @@
+"""Office: grids, units and people looked up together, always as of a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from gridctl.domain.grids import Grid, GridsFile, Settings
+from gridctl.domain.people import Department, Person, StaffFile
+from gridctl.domain.naming import one_named
+from gridctl.words import say
+
+
+@dataclass(frozen=True)
+class Office:
+    """The settings of a ledger at one commit."""
+
+    grids_file: GridsFile
+    staff_file: StaffFile
+
+    @property
+    def settings(self) -> Settings:
+        """What holds for the whole ledger."""
+        return self.grids_file.ledger
+
+    @cached_property
+    def grids(self) -> dict[str, Grid]:
+        """Every grid by id, in the file's order."""
+        return {grid.id: grid for grid in self.grids_file.grids}
+
+    @cached_property
+    def departments(self) -> dict[str, Department]:
+        """Every department by id."""
+        return {department.id: department for department in self.staff_file.departments}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Every person by id, those who left included."""
+        return {person.id: person for person in self.staff_file.staff}
+
+    def line_of(self, grid: str) -> tuple[str, ...]:
+        """The grid and those above it, upwards; empty for an unknown grid."""
+        line: list[str] = []
+        step: str | None = grid
+        while step is not None and step in self.grids and step not in line:
+            line.append(step)
+            step = self.grids[step].parent
+        return tuple(line)
+
+    def top_of(self, grid: str) -> Grid:
+        """The level-1 grid, the office, that a grid belongs to."""
+        return self.grids[self.line_of(grid)[-1]]
+
+    def children(self, grid: str | None) -> Iterator[Grid]:
+        """The grids right below `grid`; below None the offices."""
+        return (each for each in self.grids.values() if each.parent == grid)
+
+    def person_by_email(self, email: str) -> Person | None:
+        """The member of staff with that address, in any letter case."""
+        wanted = email.casefold()
+        return next((p for p in self.people.values() if (p.email or "").casefold() == wanted), None)
+
+    def roles_over(self, person: Person, grid: str, day: date) -> frozenset[str]:
+        """The roles that the person holds on `day` in `grid` or in a grid above it."""
+        line = self.line_of(grid)
+        return frozenset(post.role for post in person.posts_on(day) if post.grid in line)
+
+    def belongs(self, person: Person, unit: str, day: date) -> bool:
+        """Whether the person is of the unit: it is the home, or a grid headed on `day`."""
+        heads = any(p.grid == unit and p.role in ("head", "deputy") for p in person.posts_on(day))
+        return person.home == unit or heads
+
+    def unit_name(self, unit: str) -> str:
+        """The name of a department or grid; the id itself where it is unknown."""
+        known = self.departments.get(unit) or self.grids.get(unit)
+        return known.name if known else unit
+
+    def person_name(self, person: str) -> str:
+        """The name of a person or unit; the id itself where it is unknown."""
+        return self.people[person].name if person in self.people else self.unit_name(person)
+
+    def grid(self, word: str) -> Grid:
+        """The grid by id or whole name; NotFound with a suggestion."""
+        return one_named(word, self.grids, say("grid"), "gridctl grid tree")
+
+    def unit(self, word: str) -> str:
+        """The id of a department by id, name or alias, or of a grid by id or name."""
+        for department in self.departments.values():
+            if word in (department.id, department.name, *department.aliases):
+                return department.id
+        known: dict[str, Department | Grid] = {**self.departments, **self.grids}
+        return one_named(word, known, say("unit"), "gridctl staff list --units").id
+
+    def person(self, word: str) -> Person:
+        """The person by id or whole name; NotFound with a suggestion."""
+        return one_named(word, self.people, say("person"), "gridctl staff list")

@@ -1,0 +1,71 @@
+"""People: departments with their powers, and staff with their dated posts, as staff.yaml holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from gridctl.domain.grids import Action
+
+Role = Literal[
+    "head", "deputy", "leader", "dispatcher", "patroller", "enforcer", "volunteer", "delegate"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Power:
+    """A power (执法权限): a category or prefix, an action, whether it leads, and the legal basis."""
+
+    category: str
+    action: Action
+    lead: bool = False
+    basis: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Department:
+    """A department (条) that works under the office's management."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    powers: tuple[Power, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """A post in a grid; `until` is its last day."""
+
+    grid: str
+    role: Role
+    since: date
+    until: date | None = None
+
+    def held_on(self, day: date) -> bool:
+        """Whether the post is held on that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A member of staff. `home` is a department or a grid; `days` a week are due at the office."""
+
+    id: str
+    name: str
+    home: str
+    email: str | None = None
+    kind: Literal["officer", "enforcement", "workteam", "volunteer", "delegate"]
+    days: int | None = None
+    posts: tuple[Post, ...] = ()
+
+    def posts_on(self, day: date) -> tuple[Post, ...]:
+        """The posts held on that day."""
+        return tuple(post for post in self.posts if post.held_on(day))
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffFile:
+    """staff.yaml, whole."""
+
+    format: Literal[1]
+    departments: tuple[Department, ...]
+    staff: tuple[Person, ...]

@@ -1,0 +1,117 @@
+"""Rights: who may do what, by role and grid as of the day, in one literal table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.domain.handling import handlers
+from gridctl.domain.office import Office
+from gridctl.domain.people import Person
+from gridctl.errors import Refused
+from gridctl.words import Message, listed, say
+
+
+@dataclass(frozen=True)
+class Right:
+    """Who holds a verb: roles in the grid of the case or above it, and the units on the case.
+
+    `anywhere` lets the roles count wherever the post is; `outside_units` keeps the lead and
+    assisting units out; `who` says it in words.
+    """
+
+    who: Message
+    roles: frozenset[str] = frozenset()
+    anywhere: bool = False
+    unit: Literal["none", "lead", "any"] = "none"
+    outside_units: bool = False
+
+
+ALL = frozenset(
+    {"head", "deputy", "leader", "dispatcher", "patroller", "enforcer", "volunteer", "delegate"}
+)
+_HEADS = frozenset({"head", "deputy", "dispatcher"})
+
+RIGHTS: dict[str, Right] = {
+    "collect": Right(say("anyone with a current post"), ALL, anywhere=True),
+    "triage": Right(say("head of the grid or of one above it; dispatcher"), _HEADS),
+    "file": Right(say("dispatcher"), frozenset({"dispatcher"})),
+    "dispatch": Right(say("dispatcher"), frozenset({"dispatcher"})),
+    "handle": Right(say("lead and assisting units"), unit="any"),
+    "handle --done": Right(say("lead unit"), unit="lead"),
+    "feedback": Right(
+        say("lead unit; head of the grid or of one above it; dispatcher"), _HEADS, unit="lead"
+    ),
+    "verify": Right(
+        say(
+            "patroller, head, dispatcher or leader of the grid or of one above it, who did not handle the case and is not of its units"
+        ),
+        _HEADS | {"patroller", "leader"},
+        outside_units=True,
+    ),
+    "evaluate": Right(say("dispatcher, leader"), frozenset({"dispatcher", "leader"})),
+    "note": Right(
+        say("any post in the grid or above it, or in a unit on the case"), ALL, unit="any"
+    ),
+    "link": Right(say("head of a grid; dispatcher"), _HEADS, anywhere=True),
+}
+
+
+def right_for(event: Event, verb: str) -> Right:
+    """The right that an event needs; ending the handling takes the lead unit."""
+    return RIGHTS["handle --done" if verb == "handle" and getattr(event, "done", None) else verb]
+
+
+def holds(right: Right, office: Office, person: Person, case: Case, day: date) -> bool:
+    """Whether the person holds the right over the case on that day."""
+    posts = person.posts_on(day)
+    if not posts:
+        return False
+    units = {"none": (), "lead": case.units[:1], "any": case.units}[right.unit]
+    if any(office.belongs(person, unit, day) for unit in units):
+        return True
+    if right.outside_units and any(office.belongs(person, unit, day) for unit in case.units):
+        return False
+    roles = (
+        {post.role for post in posts}
+        if right.anywhere
+        else office.roles_over(person, case.grid, day)
+    )
+    return bool(right.roles & roles)
+
+
+def check_right(right: Right, office: Office, person: Person, case: Case, day: date) -> None:
+    """Refuses a person who does not hold the right on that day, saying who does."""
+    if not person.posts_on(day):
+        raise Refused(
+            "R02",
+            say("{name} ({id}) holds no post on {day}.", name=person.name, id=person.id, day=day),
+            say("Posts are dated in staff.yaml: gridctl staff show {id}", id=person.id),
+        )
+    if not holds(right, office, person, case, day):
+        raise Refused(
+            "R01",
+            say("{name} ({id}) may not do this.", name=person.name, id=person.id),
+            say(
+                "It takes: {who}. Here: {names}",
+                who=right.who,
+                names=_names(right, office, case, day),
+            ),
+        )
+
+
+def holders(right: Right, office: Office, case: Case, day: date) -> Iterator[Person]:
+    """Everyone who holds the right over the case on that day."""
+    busy = handlers(case) if right.outside_units else frozenset()
+    return (
+        person
+        for person in office.people.values()
+        if person.id not in busy and holds(right, office, person, case, day)
+    )
+
+
+def _names(right: Right, office: Office, case: Case, day: date) -> str:
+    names = [f"{person.name}（{person.id}）" for person in holders(right, office, case, day)]
+    return listed(names, most=5) if names else "–"

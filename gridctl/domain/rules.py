@@ -1,0 +1,94 @@
+"""Rules: every rule that a Problem or a refusal names, by its stable number."""
+
+from gridctl.words import Both
+
+RULES: dict[str, Both] = {
+    # Files
+    "F01": Both(
+        "文件是不带 BOM 的 UTF-8 文本，行尾为 LF，没有控制字符",
+        "a file is UTF-8 text without a BOM, with LF line ends and no control characters",
+    ),
+    "F02": Both("文件大小和嵌套层数有上限", "size and nesting of a file are limited"),
+    "F03": Both(
+        "文件是普通的 YAML：没有锚点、别名、标签、指令和第二份文档",
+        "a file is plain YAML: no anchors, aliases, tags, directives or second documents",
+    ),
+    "F04": Both("同一处不写两个相同的键", "no key stands twice in one place"),
+    "F05": Both(
+        "只有规定的键，该有的键都有", "only the keys of the format, and all that are required"
+    ),
+    "F06": Both("每个值都是规定的类型和形式", "every value has its type and form"),
+    "F07": Both("案件文件只有一种标准写法", "a case file has one canonical form"),
+    "F08": Both("案件文件的位置由编号中的日期决定", "a case file lies where its id says"),
+    "F09": Both(
+        "账本里的文件是普通文件，不是链接", "files of the ledger are plain files, not links"
+    ),
+    # Cases
+    "C01": Both(
+        "版本号等于记录条数，记录从 1 起连续编号",
+        "the version is the number of events, numbered from 1 without gaps",
+    ),
+    "C02": Both("案件抬头由办理记录推得", "the head of a case follows from its history"),
+    "C03": Both("办理记录符合七步流程", "the history follows the seven steps"),
+    "C04": Both("立案号在同一办事处同一年内不重复", "a number is unique in its office and year"),
+    "C05": Both(
+        "案件提到的网格、单位、人员、类别和案件都存在",
+        "grids, units, people, categories and cases that a case names exist",
+    ),
+    "C06": Both("办理记录只增不改", "a history only grows"),
+    "C07": Both("案件文件不删除、不移动", "a case file is never deleted or moved"),
+    # Settings
+    "S01": Both(
+        "编号在同类中唯一，且不易混淆", "ids are unique in their kind and not easily mistaken"
+    ),
+    "S02": Both(
+        "引用的网格、单位、人员、类别存在",
+        "grids, units, people and categories that are referred to exist",
+    ),
+    "S03": Both(
+        "网格层级自上而下，没有环", "the hierarchy of grids runs downward, without circles"
+    ),
+    "S04": Both(
+        "日期、时间和时限写得正确且先后有序", "dates, times and limits are well formed and in order"
+    ),
+    "S05": Both(
+        "编号格式能生成互不相同的立案号", "the numbering pattern makes numbers that differ"
+    ),
+    # The walk of a case
+    "W01": Both("案件所在的步骤允许这个操作", "the position of the case allows the verb"),
+    "W02": Both("记录的时间不早于案件的上一步", "an event is not before the last step of the case"),
+    "W03": Both("梳理结论该有的内容齐全", "a triage has what its outcome needs"),
+    "W04": Both("案件只与别的案件关联，且只关联一次", "a case is linked to others only, and once"),
+    "W05": Both("时限写法规范", "a limit is in its normal form"),
+    "W06": Both("一个案件只有一个立案号", "a case has one number"),
+    "W07": Both("一个单位只承担一种角色：主办或协办", "a unit leads or assists, once"),
+    "W08": Both("办理期限不早于派遣时间", "a deadline is not before the order"),
+    "W09": Both("一条记录总要写明内容", "an entry says something"),
+    "W10": Both("谁办理谁不核查", "who handled a case does not verify it"),
+    "W11": Both("评分在 0 到 100 之间", "scores lie between 0 and 100"),
+    "W12": Both(
+        "派了单位才评条，派了就要评", "the strip is scored where a unit worked, and then always"
+    ),
+    "W13": Both("记录的时间不在将来", "nothing lies in the future"),
+    # Rights
+    "R01": Both(
+        "操作人当日在本网格或上级网格有相应职权",
+        "the actor held a role for it that day, in the grid or above it",
+    ),
+    "R02": Both(
+        "操作人在册并且当日在岗", "the actor is in the staff file and held a post that day"
+    ),
+    "R03": Both(
+        "只有派遣员可以代录，并且注明代录人",
+        "only a dispatcher enters for others, and the entry says who typed",
+    ),
+    "R04": Both(
+        "网格设置只由一级网格的派遣员、网格长或领导修改，不得给自己任职",
+        "settings are changed by a dispatcher, head or leader of a level-1 grid, nobody giving himself a post",
+    ),
+    # What enters git
+    "P01": Both(
+        "居民的电话和身份证号不进入 git", "phone and identity numbers of residents never enter git"
+    ),
+    "P02": Both("未登记的手工改动不被覆盖", "unrecorded hand edits are not overwritten"),
+}

@@ -1,0 +1,35 @@
+"""link 关联: the other end of a relation between two cases, such as the original of a duplicate."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.errors import Refused
+from gridctl.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linked(Event):
+    """`to` is the other case, and `relation` what it is to this one."""
+
+    did: ClassVar[str] = "linked"
+    to: str
+    relation: Literal["duplicate"]
+
+
+def guard(case: Case, event: Linked) -> None:
+    """Refuses a link to itself, a second one, and chains of duplicates."""
+    if event.to == case.id or event.to in case.duplicates:
+        raise Refused("W04", say("{other} is linked already.", other=event.to))
+    if case.duplicate_of:
+        raise Refused(
+            "W04",
+            say("{case} is itself a duplicate.", case=case.id),
+            say("Name the original instead: {original}", original=case.duplicate_of),
+        )
+
+
+def effect(case: Case, event: Linked) -> Case:
+    """The original knows its duplicates."""
+    return case.after(event, duplicates=(*case.duplicates, event.to))

@@ -1,0 +1,130 @@
+"""YAML text: bytes to plain data, guarded before any parser sees them, by one loader for every file."""
+
+import re
+from typing import Any
+
+from gridctl.errors import Problem
+from gridctl.words import say
+
+LARGEST = 256 * 1024  # bytes of a case or journal file
+LARGEST_SETTINGS = 4 * 1024 * 1024
+DEEPEST = 8
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+_TOKEN = re.compile(r"(?:^|[\s\[{,:-])([&*!])[^\s,\]}]")
+_TABBED = re.compile(r"\t")
+_BLOCK_KEY = re.compile(r"( *)(?:- )*[^#\n]*[:\-] [|>][+\-0-9]*[ \t]*(?:#.*)?")
+
+
+class Unreadable(Exception):
+    """The bytes are no plain YAML; carries the Problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.rule)
+        self.problem = problem
+
+
+def load(path: str, data: bytes, *, settings: bool = False) -> Any:
+    """The plain data in `data`; raises Unreadable. Comments are allowed in settings only."""
+    text = decoded(path, data, limit=LARGEST_SETTINGS if settings else LARGEST)
+    _guard(path, text, settings=settings)
+    try:
+        return _parse(text)
+    except Exception as error:  # noqa: BLE001 - three parsers raise a dozen kinds; one site answers
+        raise _explained(path, text, error) from error
+
+
+def decoded(path: str, data: bytes, *, limit: int) -> str:
+    """The text of a file that is UTF-8 with LF and nothing hidden; raises Unreadable."""
+    if len(data) > limit:
+        raise _off(
+            path,
+            0,
+            "F02",
+            say(
+                "The file has {size} bytes; at most {limit} are read.", size=len(data), limit=limit
+            ),
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise _off(path, line, "F01", say("Not UTF-8 text: save the file as UTF-8.")) from error
+    found = _FORBIDDEN.search(text)
+    if found or "\r" in text:
+        at = found.start() if found else text.index("\r")
+        char = text[at]
+        what = (
+            say("Windows line ends (CR): save the file with LF.")
+            if char == "\r"
+            else say(
+                "A character that does not belong in a text file: U+{code}", code=f"{ord(char):04X}"
+            )
+        )
+        raise _off(path, text.count("\n", 0, at) + 1, "F01", what)
+    return text
+
+
+def _guard(path: str, text: str, *, settings: bool) -> None:
+    """Stops anchors, aliases, tags, tabs and deep nesting before a parser could expand them."""
+    block: int | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        indent = len(line) - len(line.lstrip(" "))
+        if block is not None:
+            if not line.strip() or indent > block:
+                continue
+            block = None
+        bare = _QUOTED.sub("''", line)
+        if _BLOCK_KEY.fullmatch(bare):
+            block = indent
+        _guard_line(path, number, bare.split(" #")[0] if settings else bare, indent)
+
+
+def _guard_line(path: str, number: int, bare: str, indent: int) -> None:
+    token = _TOKEN.search(bare)
+    if token and not bare.lstrip().startswith("#"):
+        raise _off(
+            path,
+            number,
+            "F03",
+            say(
+                "“{mark}” begins an anchor, alias or tag, which a ledger file does not use; put the text in quotes.",
+                mark=token[1],
+            ),
+        )
+    if bare.startswith(("%", "---", "...")):
+        raise _off(
+            path,
+            number,
+            "F03",
+            say("A ledger file is one plain document, without directives or markers."),
+        )
+    if _TABBED.search(bare):
+        raise _off(path, number, "F03", say("A tab: indent with spaces."))
+    if indent // 2 + bare.count("[") + bare.count("{") > DEEPEST * 2:
+        raise _off(path, number, "F02", say("Nested deeper than {most} levels.", most=DEEPEST))
+
+
+def _parse(text: str) -> Any:
+    try:
+        import oryaml
+    except ImportError:  # no wheel for this machine
+        from gridctl.store.yaml_marks import parse
+
+        return parse(text)
+    return oryaml.loads(text)
+
+
+def _explained(path: str, text: str, error: Exception) -> Unreadable:
+    """The Problem of a text that does not parse, with its line, as ruamel.yaml sees it."""
+    from gridctl.store.yaml_marks import fault
+
+    line, rule, message = fault(text)
+    if message is None:
+        message = say("Not readable as YAML: {reason}", reason=" ".join(str(error).split())[:120])
+    return _off(path, line, rule, message)
+
+
+def _off(path: str, line: int, rule: str, message: Any) -> Unreadable:
+    return Unreadable(Problem(path, line, rule, message))
