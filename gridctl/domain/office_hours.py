@@ -60,7 +60,7 @@ STANDARD = Hours(((8 * 60, 12 * 60), (14 * 60, 18 * 60)))
 def parse_hours(spans: object, seasons: Sequence[object] = ()) -> Hours:
     """Read hours as settings have them: `["08:00-12:00", "14:00-18:00"]`.
 
-    A season is `{"from": "06-01", "until": "09-30", "hours": […]}`, both days included. Raises Usage for what is no such list, and where spans or seasons overlap.
+    A season is `{"since": "06-01", "until": "09-30", "hours": […]}`, both days included. Raises Usage for what is no such list, and where spans or seasons overlap.
     """
     read = tuple(_season(season) for season in seasons)
     for one, other in combinations(read, 2):
@@ -107,12 +107,12 @@ def _span(text: object) -> Span:
 
 
 def _season(season: object) -> Season:
-    if not isinstance(season, Mapping) or set(season) != {"from", "until", "hours"}:
+    if not isinstance(season, Mapping) or set(season) != {"since", "until", "hours"}:
         raise Usage(
-            say("A season of office hours has “from”, “until” and “hours”, and nothing else."),
-            say('Write from: 06-01, until: 09-30, hours: ["08:00-12:00", "15:00-18:30"].'),
+            say("A season of office hours has “since”, “until” and “hours”, and nothing else."),
+            say('Write since: 06-01, until: 09-30, hours: ["08:00-12:00", "15:00-18:30"].'),
         )
-    return Season(_day(season["from"]), _day(season["until"]), _spans(season["hours"]))
+    return Season(_day(season["since"]), _day(season["until"]), _spans(season["hours"]))
 
 
 def _day(text: object) -> MonthDay:

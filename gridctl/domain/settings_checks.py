@@ -197,7 +197,7 @@ def hours_of(office: Office) -> object:
     """The office hours of the ledger; raises Usage where they are not well formed."""
     settings = office.settings
     seasons = [
-        {"from": s.since, "until": s.until, "hours": list(s.hours)} for s in settings.seasons
+        {"since": s.since, "until": s.until, "hours": list(s.hours)} for s in settings.seasons
     ]
     return parse_hours(list(settings.working_hours), seasons)
 

@@ -22,7 +22,7 @@ DAY = ["08:00-12:00", "14:00-18:00"]
 
 
 def season(first: str, until: str, *hours: str) -> dict[str, object]:
-    return {"from": first, "until": until, "hours": list(hours) or ["08:00-12:00", "15:00-18:30"]}
+    return {"since": first, "until": until, "hours": list(hours) or ["08:00-12:00", "15:00-18:30"]}
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_a_season_may_be_one_day() -> None:
         ([season("2012-06-01", "09-30")], "not a day"),
         ([season("06-01\n", "09-30")], "not a day"),
         ([season("06-01", "09-30", "08:00-24:00")], "no clock shows"),
-        ([{"from": "06-01", "until": "09-30", "hours": []}], "at least one"),
-        ([{"from": "06-01", "until": "09-30"}], "and nothing else"),
+        ([{"since": "06-01", "until": "09-30", "hours": []}], "at least one"),
+        ([{"since": "06-01", "until": "09-30"}], "and nothing else"),
         ([season("06-01", "09-30") | {"note": "summer"}], "and nothing else"),
         (["06-01"], "and nothing else"),
     ],

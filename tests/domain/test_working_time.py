@@ -22,7 +22,7 @@ CHINA = timezone(timedelta(hours=8))
 CALENDAR = built_in()
 SUMMER = parse_hours(
     ["08:00-12:00", "14:00-18:00"],
-    [{"from": "07-01", "until": "09-30", "hours": ["08:00-12:00", "15:00-18:30"]}],
+    [{"since": "07-01", "until": "09-30", "hours": ["08:00-12:00", "15:00-18:30"]}],
 )
 
 
