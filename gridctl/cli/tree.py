@@ -1,0 +1,167 @@
+"""Every command of gridctl: one literal table for help, dispatch and completion alike."""
+
+from typing import NamedTuple
+
+from gridctl.cli.marks import N_
+
+ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files in git.")
+
+# Global options a command can honour, by their keys in global_options.py.
+ALWAYS = frozenset({"folder", "language", "json", "colour"})
+READS = ALWAYS | {"as_of"}
+WRITES = ALWAYS | {"actor", "at", "if_version", "dry_run"}
+
+
+class Entry(NamedTuple):
+    """A command or, with `entries`, a group of commands.
+
+    `help` is one line, in English and to be translated. `module` lies under gridctl.cli.commands
+    and has the function `command`. `step` is its number among the seven steps. `honours` names the
+    global options that mean something to it; any other is a usage error.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    help: str
+    module: str = ""
+    honours: frozenset[str] = READS
+    step: str = ""
+    takes_ids: bool = False
+    entries: tuple["Entry", ...] = ()
+
+
+class Section(NamedTuple):
+    """Commands that stand together in the help."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def _step(step: str, name: str, aliases: tuple[str, ...], text: str) -> Entry:
+    return Entry(name, aliases, text, name, WRITES, step, takes_ids=True)
+
+
+STEPS = (
+    Entry(
+        "collect",
+        ("信息收集", "收集", "采集"),
+        N_("Take down what was found or reported."),
+        "collect",
+        WRITES - {"if_version"},
+        "1",
+    ),
+    _step(
+        "2",
+        "triage",
+        ("梳理上报", "梳理"),
+        N_("Judge a report: send it up, settle it in the grid, or reject it."),
+    ),
+    _step("3", "file", ("建档立案", "立案"), N_("Open the case: number, category and limit.")),
+    _step("3", "dispatch", ("派遣", "派单"), N_("Give the case to the units that handle it.")),
+    _step(
+        "4", "handle", ("问题处理", "处理", "处置"), N_("Record measures taken and their result.")
+    ),
+    _step("5", "feedback", ("结果反馈", "反馈"), N_("Record what the reporter was told.")),
+    _step(
+        "6", "verify", ("核查结案", "核查", "结案"), N_("Check on the spot: close or send back.")
+    ),
+    _step("7", "evaluate", ("综合评价", "评价"), N_("Score the unit and the grid.")),
+)
+BESIDE = (
+    Entry("note", ("备注", "记事"), N_("Add a remark to a case."), "note", WRITES, takes_ids=True),
+)
+ASKING = (
+    Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),
+    Entry("show", ("查看", "查询"), N_("Show a case with its history."), "show", takes_ids=True),
+)
+SETTINGS = (
+    Entry(
+        "grid",
+        ("网格",),
+        N_("The grids of the office."),
+        entries=(
+            Entry("tree", ("树",), N_("Show the grids as a tree."), "grid_tree"),
+            Entry("show", ("查看",), N_("Show a grid, its people and places."), "grid_show"),
+        ),
+    ),
+    Entry(
+        "staff",
+        ("人员",),
+        N_("Departments, people and their posts."),
+        entries=(
+            Entry("list", ("列表",), N_("List people and their posts."), "staff_list"),
+            Entry("show", ("查看",), N_("Show a person or a department."), "staff_show"),
+        ),
+    ),
+    Entry(
+        "catalogue",
+        ("类别",),
+        N_("Categories, filing conditions and limits."),
+        entries=(
+            Entry("list", ("列表",), N_("List categories."), "catalogue_list"),
+            Entry("show", ("查看",), N_("Show a category with its limits."), "catalogue_show"),
+            Entry("suggest", ("推荐",), N_("Suggest a category for a text."), "catalogue_suggest"),
+        ),
+    ),
+    Entry(
+        "calendar",
+        ("日历",),
+        N_("Working days and deadlines."),
+        entries=(
+            Entry("due", ("时限",), N_("Work out a deadline, day by day."), "calendar_due"),
+            Entry("show", ("查看",), N_("Show working days and days off."), "calendar_show"),
+        ),
+    ),
+)
+LEDGER = (
+    Entry(
+        "init",
+        ("初始化", "建账"),
+        N_("Make a folder a ledger."),
+        "init",
+        WRITES - {"at", "if_version"},
+    ),
+    Entry(
+        "record",
+        ("登记", "入账"),
+        N_("Check edits made by hand and commit them."),
+        "record",
+        WRITES - {"at", "if_version"},
+    ),
+    Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
+)
+TOOLS = (
+    Entry(
+        "schema", ("格式",), N_("Print the JSON Schema of a file or an answer."), "schema", ALWAYS
+    ),
+    Entry(
+        "completion",
+        ("补全",),
+        N_("Print the completion script of a shell."),
+        "completion",
+        frozenset({"language", "colour"}),
+    ),
+)
+
+TREE = (
+    Section(N_("The seven steps"), STEPS),
+    Section(N_("Beside the way"), BESIDE),
+    Section(N_("Asking"), ASKING),
+    Section(N_("Settings"), SETTINGS),
+    Section(N_("The ledger"), LEDGER),
+    Section(N_("Tools"), TOOLS),
+)
+
+
+def named(sections: tuple[Section, ...], word: str) -> Entry | None:
+    """The entry that `word` names, by its name or an alias."""
+    for section in sections:
+        for entry in section.entries:
+            if word == entry.name or word in entry.aliases:
+                return entry
+    return None
+
+
+def inside(entry: Entry) -> tuple[Section, ...]:
+    """The commands of a group, in one section."""
+    return (Section(N_("Commands"), entry.entries),)

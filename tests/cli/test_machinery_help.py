@@ -1,0 +1,91 @@
+"""Help pages: complete, of one language, and aligned in a terminal of 80 columns."""
+
+import re
+
+import pytest
+
+from gridctl import words
+from gridctl.cli import lazy
+from gridctl.cli.tree import TREE
+from gridctl.views.width import columns
+
+CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+# What stays as it is in Chinese: names of commands, options, variables, values and formats.
+KEPT = re.compile(
+    r"--?[a-zA-Z][\w-]*|\b[A-Z]+_[A-Z]+\b|\bgridctl\b|\bJSON( Schema)?\b|\bgit\b|\bzh\|en\b|bash\|zsh\|fish"
+)
+
+
+@pytest.fixture
+def pages(monkeypatch):
+    """Every help page there is, of groups and of the commands that exist, in one language."""
+
+    def read(language):
+        words.use(language)
+        monkeypatch.setenv("COLUMNS", "80")
+        context = lazy.root().make_context("gridctl", ["x"])
+        yield context.get_help()
+        for section in TREE:
+            for entry in section.entries:
+                if entry.entries or entry.name == "completion":
+                    command = context.command.get_command(context, entry.name)
+                    info = {"info_name": entry.name, "parent": context}
+                    yield command.context_class(command, **info).get_help()
+
+    return read
+
+
+def names():
+    for section in TREE:
+        for entry in section.entries:
+            yield entry.name
+            yield from (inner.name for inner in entry.entries)
+
+
+def test_english_pages_hold_no_chinese(pages):
+    for page in pages("en"):
+        assert not CHINESE.search(page), page
+
+
+def test_chinese_pages_hold_no_english(pages):
+    for page in pages("zh"):
+        # A paragraph that shows lines of a shell's configuration is indented by four.
+        text = "\n".join(line for line in page.splitlines() if not line.startswith("    "))
+        text = KEPT.sub("", text)
+        text = re.sub(rf"\b({'|'.join(names())}|bash|zsh|fish|compinit)\b|~/\.\w+", "", text)
+        assert not re.search("[A-Za-z]{2,}", text), text
+
+
+def test_no_line_is_wider_than_the_terminal(pages, monkeypatch):
+    for language in ("zh", "en"):
+        for page in pages(language):
+            for line in page.splitlines():
+                assert columns(line) <= 80, line
+
+
+def test_descriptions_stand_in_one_column_whatever_the_script(pages):
+    page = next(pages("zh"))
+    block = page.split("\n\n")[2].splitlines()[1:]
+    starts = {columns(re.match(r"(.*?\)) +", line)[0]) for line in block}
+    assert len(starts) == 1
+
+
+def test_an_alias_stands_beside_its_name_in_chinese_alone(pages):
+    assert "collect (信息收集)" in next(pages("zh"))
+    assert "collect  " in next(pages("en"))
+
+
+def test_a_long_left_side_has_the_line_to_itself(call_fake):
+    code, out, _err = call_fake("advance", "--help")
+    assert code == 0
+    assert "  --to UNIT  [may be repeated]\n" in out
+    assert "--limit N  A number. [default: 1] [1 to 9]" in out
+    assert out.splitlines()[0] == "Usage: gridctl advance [OPTIONS]"
+
+
+def test_arguments_and_choices_show_in_the_usage_line(call_fake):
+    out = call_fake("look", "-h")[1]
+    assert out.splitlines()[0] == "Usage: gridctl look [OPTIONS] ID..."
+    assert "--tint red|blue  A tint. [default: red]" in out
+    assert "--since TIME" in out
+    assert "[default: ]" not in out
