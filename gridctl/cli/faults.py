@@ -45,7 +45,7 @@ def _typers(error: BaseException) -> int:
     if isinstance(error, ClickException):
         from gridctl.cli.typer_words import advice, complaint
 
-        _tell([_("Error: {message}").format(message=complaint(error)), advice(error)])
+        _tell([_("Error: {message}").format(message=visible(complaint(error))), advice(error)])
         return 2
     return _unforeseen(error)
 

@@ -27,7 +27,6 @@ from typer.models import TyperPath
 
 from gridctl.cli.marks import N_
 from gridctl.cli.parameters import choices_of, forms, limits_of, metavar
-from gridctl.views.visible import visible
 from gridctl.words import _, listed
 
 _WHOLE = N_("{value} is not a whole number.")
@@ -46,7 +45,7 @@ _PATHS = (
 
 
 def complaint(error: ClickException) -> str:
-    """What is wrong with the call."""
+    """What is wrong with the call, as it was typed: not yet fit for a terminal."""
     match error:
         case MissingParameter(param=Parameter() as param):
             return _missing(param)
@@ -59,7 +58,7 @@ def complaint(error: ClickException) -> str:
         case BadArgumentUsage():
             return _("An argument has too few values.")
         case FileError():
-            return _("The file {path} cannot be opened.").format(path=visible(error.ui_filename))
+            return _("The file {path} cannot be opened.").format(path=error.ui_filename)
     return _plain(error.format_message())
 
 
@@ -78,7 +77,7 @@ def _plain(message: str) -> str:
         return _("This is too much: {words}").format(words=words)
     if message.startswith("Missing command"):
         return _("A command is missing.")
-    return visible(message)
+    return message
 
 
 def _name(param: Parameter) -> str:
@@ -106,7 +105,7 @@ def _choose(choices: list[str]) -> str:
 
 
 def _no_such_option(error: NoSuchOption) -> str:
-    text = _("There is no option {option}.").format(option=visible(error.option_name))
+    text = _("There is no option {option}.").format(option=error.option_name)
     params = error.ctx.command.params if error.ctx else []
     shown = [opt for param in params if not getattr(param, "hidden", False) for opt in param.opts]
     near = get_close_matches(error.option_name, shown, n=3, cutoff=0.7)
@@ -124,7 +123,7 @@ def _bad_option(error: BadOptionUsage) -> str:
             return _("{option} needs a value: {form}").format(
                 option=error.option_name, form=forms(param)
             )
-    return _("{option} is not used like this.").format(option=visible(error.option_name))
+    return _("{option} is not used like this.").format(option=error.option_name)
 
 
 def _reason(error: BadParameter, param: Parameter) -> str:
@@ -138,7 +137,7 @@ def _reason(error: BadParameter, param: Parameter) -> str:
             value=value, range=limits_of(param.type)
         )
     template = _expected(param.type, error.message)
-    return _(template).format(value=value) if template else visible(error.message)
+    return _(template).format(value=value) if template else error.message
 
 
 def _expected(kind: ParamType, message: str) -> str | None:

@@ -1,10 +1,13 @@
 """The command as a process: encodings, closed pipes, full disks, and what it imports."""
 
+import io
 import os
 import subprocess
 import sys
 
 import pytest
+
+from gridctl.cli import streams
 
 START = [sys.executable, "-m", "gridctl"]
 
@@ -97,3 +100,14 @@ def test_completing_ids_imports_neither_typer_nor_yaml(tmp_path):
         env={**os.environ, "GRIDCTL_COMPLETE": "bash"},
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "k7qf2\t\n", "")
+
+
+def test_json_is_utf_8_on_a_gbk_terminal_too(monkeypatch):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="gbk"))
+    streams.forgive()
+    sys.stdout.write("案")
+    streams.speak_utf8()
+    sys.stdout.write("案🙂")
+    streams.flush()
+    assert raw.getvalue() == "案".encode("gbk") + "案🙂".encode()
