@@ -119,14 +119,14 @@ LEDGER = (
         ("初始化", "建账"),
         N_("Make a folder a ledger."),
         "init",
-        WRITES - {"at", "if_version"},
+        WRITES - {"at", "if_version", "actor", "dry_run"},
     ),
     Entry(
         "record",
         ("登记", "入账"),
         N_("Check edits made by hand and commit them."),
         "record",
-        WRITES - {"at", "if_version"},
+        WRITES - {"at", "if_version", "actor"},
     ),
     Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
 )

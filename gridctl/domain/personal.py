@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {ord("－"): "-", ord("　"): " "}
+_FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
+    ord("－"): "-",
+    ord("　"): " ",
+}
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", re.ASCII)
 _IDENTITY = re.compile(r"(?<!\d)\d{17}[0-9Xx](?!\d)|(?<!\d)\d{15}(?![0-9Xx])", re.ASCII)
 # GB 11643: the weights of MOD 11-2, and the check characters by remainder.

@@ -12,7 +12,7 @@ from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import zone
 from gridctl.domain.naming import closest
 from gridctl.domain.office import Office
-from gridctl.domain.office_hours import parse_hours
+from gridctl.domain.office_hours import Hours, parse_hours
 from gridctl.domain.terms import SOURCES
 from gridctl.errors import Usage
 from gridctl.words import Message, say
@@ -193,7 +193,7 @@ _HOLES = r"(?=.*\{code_name\})(?=.*\{year\})(?=.*\{seq\})"
 _NUMBERING = re.compile(_HOLES + r"(?:[^{}\n]|\{(?:code_name|year|seq)\}(?!\{seq\})){1,60}")
 
 
-def hours_of(office: Office) -> object:
+def hours_of(office: Office) -> Hours:
     """The office hours of the ledger; raises Usage where they are not well formed."""
     settings = office.settings
     seasons = [

@@ -78,11 +78,6 @@ def position(case: Case) -> str:
     return POSITIONS[case.step, case.waits, case.state]
 
 
-def legal(case: Case) -> tuple[str, ...]:
-    """The verbs that the position allows, whoever acts; the one that moves the case first."""
-    return (*MOVES[position(case)], "note")
-
-
 def step_of(verb: str) -> str:
     """The step that a verb belongs to; dispatching ends the filing step."""
     return "file" if verb == "dispatch" else verb
@@ -106,6 +101,7 @@ def advance(case: Case, event: Event) -> Case:
 
 def not_now(case: Case, verb: str) -> Refused:
     """The refusal of a verb that the position does not allow."""
+    from gridctl.domain.next_commands import calls
     from gridctl.domain.terms import STATES, STEPS, VERBS as VERB_NAMES
 
     waits = say("waits for {step}", step=STEPS[case.waits]) if case.waits else STATES[case.state]
@@ -117,7 +113,7 @@ def not_now(case: Case, verb: str) -> Refused:
             waits=waits,
             verb=VERB_NAMES.get(verb, verb),
         ),
-        legal=[f"gridctl {name} {case.ending}" for name in legal(case)],
+        legal=calls(case),
     )
 
 

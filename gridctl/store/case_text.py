@@ -82,13 +82,14 @@ def _flow(value: object, *, top: bool = False) -> str:
     if isinstance(value, datetime):
         return stamp(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_scalar(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(k)}: {_flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_flow(each) for each in value) + "]"
-    return _scalar(str(value), flow=not top)
+    return scalar(str(value), flow=not top)
 
 
-def _scalar(text: str, *, flow: bool = True) -> str:
+def scalar(text: str, *, flow: bool = True) -> str:
+    """A text as one scalar, quoted wherever some reader could take it for something else."""
     if _HIDDEN.search(text):
         return '"' + "".join(_escape(c) for c in text) + '"'
     if _needs_quotes(text) or (flow and _FLOW_INNER.search(text)):

@@ -1,0 +1,72 @@
+"""Acting: who acts, who types, and when, as one call has it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridctl.app.ledger import Ledger
+from gridctl.domain.judging import Entry, unknown_actor
+from gridctl.domain.moments import as_typed
+from gridctl.domain.people import Person
+from gridctl.errors import NotFound, Refused
+from gridctl.git.repository import Identity
+from gridctl.words import say
+
+
+@dataclass(frozen=True)
+class Acting:
+    """What a writing call says beside its wishes. `actor` is a staff id or name, None where the
+    git identity acts itself; `at` is as typed; `now` carries an offset."""
+
+    now: datetime
+    actor: str | None = None
+    at: str | None = None
+    fixed_clock: bool = False
+    id_seed: str | None = None
+    if_version: int | None = None
+    dry_run: bool = False
+    mask: bool = False
+
+
+@dataclass(frozen=True)
+class Hand:
+    """The person who acts and the entry that will be made of it; `identity` is git's."""
+
+    actor: Person
+    entry: Entry
+    at: datetime
+    identity: Identity
+
+    @property
+    def entered(self) -> str | None:
+        """Who types, where that is another person."""
+        return None if self.entry.typist.id == self.actor.id else self.entry.typist.id
+
+
+def hand_of(ledger: Ledger, acting: Acting) -> Hand:
+    """The hand that acts; Refused where the actor or the typist is not in the staff file."""
+    identity = ledger.repository.identity()
+    if identity is None:
+        raise Refused(
+            "R02",
+            say("git does not know who works in this clone."),
+            say("Say it once: git config user.name NAME && git config user.email ADDRESS"),
+        )
+    typist = ledger.office.person_by_email(identity.email)
+    if acting.actor:
+        try:
+            actor: Person | None = ledger.office.person(acting.actor)
+        except NotFound as error:
+            refusal = unknown_actor(acting.actor)
+            refusal.hint = error.hint or refusal.hint
+            raise refusal from error
+    else:
+        actor = typist
+    if typist is None or actor is None:
+        raise Refused(
+            "R02",
+            say("The address of this clone, {email}, is not in staff.yaml.", email=identity.email),
+            say("Add it to your entry in staff.yaml, or set yours: git config user.email ADDRESS"),
+        )
+    recorded = ledger.local(acting.now)
+    at = as_typed(acting.at, now=recorded) if acting.at else recorded
+    return Hand(actor, Entry(ledger.office, typist, recorded), at, identity)

@@ -1,0 +1,137 @@
+"""Change: the one write path. Lock, recover, read HEAD, decide, check the bytes, commit, bring along."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gridctl.app.acting import Acting, hand_of
+from gridctl.app.commit_message import commit_message
+from gridctl.app.desk import Desk, Placed
+from gridctl.app.landing import land
+from gridctl.app.ledger import Ledger, place_of
+from gridctl.app.writing import writing
+from gridctl.domain.case import Case
+from gridctl.domain.identifiers import case_path
+from gridctl.errors import GridctlError, StoreFailed
+from gridctl.git.lock import Held
+from gridctl.git.objects import Objects
+from gridctl.git.repository import Repository
+from gridctl.store import case_file, work_file
+from gridctl.words import Message, say
+
+Decide = Callable[[Desk], None]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One case file: its bytes before and after, and the case as it stands now."""
+
+    case: Case
+    path: str
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What a writing call did. `commit` is None after a dry run or where nothing changed."""
+
+    changes: tuple[Changed, ...]
+    placed: tuple[Placed, ...]
+    commit: str | None
+    warnings: tuple[Message, ...] = ()
+
+
+def change(folder: str, acting: Acting, decide: Decide) -> Recorded:
+    """Let `decide` place events on a desk, and record them all in one commit, or nothing."""
+    root, repository = place_of(folder)
+    if acting.dry_run:
+        with Ledger(root, repository) as ledger:
+            return recorded(decided(ledger, acting, decide))
+    with ready(root, repository) as (ledger, lock):
+        done = _land(ledger, decided(ledger, acting, decide))
+        lock.unfinished = bool(done.warnings)
+        return done
+
+
+@contextlib.contextmanager
+def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
+    """The ledger at HEAD, locked, recovered, and not in the middle of a merge."""
+    identity = repository.identity()
+    with (
+        Objects(repository) as objects,
+        writing(repository, objects, identity.name if identity else "?") as lock,
+    ):
+        what = repository.under_way()
+        if what:
+            raise StoreFailed(
+                say("A {what} of git is under way in this ledger.", what=what),
+                say("End it first: git {what} --abort", what=what),
+            )
+        yield Ledger(root, repository, objects=objects), lock
+
+
+def each_case(words: Iterable[str], decide: Callable[[Desk, Case], None]) -> Decide:
+    """A decision that takes every case named, once each, and decides on it."""
+
+    def on(desk: Desk) -> None:
+        for word in dict.fromkeys(words):
+            decide(desk, desk.take(word))
+
+    return on
+
+
+def decided(ledger: Ledger, acting: Acting, decide: Decide) -> Desk:
+    """A desk with everything that `decide` placed on it."""
+    desk = Desk(ledger, acting, hand_of(ledger, acting))
+    decide(desk)
+    return desk
+
+
+def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...] = ()) -> Recorded:
+    """What a desk comes to."""
+    return Recorded(_changes(desk), tuple(desk.placed), commit, warnings)
+
+
+def _changes(desk: Desk) -> tuple[Changed, ...]:
+    moved = dict.fromkeys(placed.after.id for placed in desk.placed)
+    return tuple(_changed(desk, desk.cases[case_id]) for case_id in moved)
+
+
+def _changed(desk: Desk, case: Case) -> Changed:
+    """The new bytes, read back and compared before anything is written."""
+    path = case_path(case.id)
+    before = (desk.ledger.case_bytes(case.id) or b"") if case.id in desk.ledger.blobs else b""
+    after = case_file.write(case)
+    if case_file.read(path, after) != case or not _only_appends(before, after):
+        raise AssertionError(path)
+    return Changed(case, path, before, after)
+
+
+def _only_appends(before: bytes, after: bytes) -> bool:
+    """Whether the history of the old bytes stands unchanged at the start of the new ones'."""
+    old = before.partition(b"\nhistory:\n")[2]
+    return after.partition(b"\nhistory:\n")[2].startswith(old)
+
+
+def _land(ledger: Ledger, desk: Desk) -> Recorded:
+    done = recorded(desk)
+    if not done.changes:
+        return done
+    fresh = [path for path in desk.outside if work_file.read(ledger.root, path) is None]
+    for path, data in desk.outside.items():
+        work_file.write(ledger.root, path, data, mode=0o600)
+    try:
+        landed = land(
+            ledger.repository,
+            ledger.commit.id,
+            {each.path: each.after for each in done.changes},
+            commit_message(done.placed, fixed_clock=desk.acting.fixed_clock),
+            desk.hand.identity,
+            desk.hand.entry.recorded,
+        )
+    except GridctlError:
+        for path in fresh:
+            work_file.remove(ledger.root, path)
+        raise
+    return replace(done, commit=landed.commit, warnings=landed.warnings)

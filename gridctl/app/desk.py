@@ -1,0 +1,105 @@
+"""Desk: the cases of one writing call, taken from the ledger and moved event by event."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from gridctl.app.acting import Acting, Hand
+from gridctl.app.fit_for_git import fit_for_git
+from gridctl.app.ledger import Ledger
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.domain.identifiers import case_path, new_case_id
+from gridctl.domain.judging import judge, judge_first
+from gridctl.domain.verbs.collect import Collected
+from gridctl.errors import Busy, Refused
+from gridctl.store import work_file
+from gridctl.words import say
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One event as it was placed: the case before it (None: a new case), and after."""
+
+    before: Case | None
+    event: Event
+    after: Case
+
+
+@dataclass
+class Desk:
+    """What one call changes. `outside` holds files that must not enter git, by path."""
+
+    ledger: Ledger
+    acting: Acting
+    hand: Hand
+    cases: dict[str, Case] = field(default_factory=dict)
+    placed: list[Placed] = field(default_factory=list)
+    outside: dict[str, bytes] = field(default_factory=dict)
+
+    def take(self, word: str) -> Case:
+        """The case that a word names, as it stands on the desk; it must be free to be written."""
+        case_id = self.ledger.id_of(word)
+        if case_id not in self.cases:
+            case = self.ledger.case(case_id)
+            self._check_version(case)
+            self._check_work_copy(case_id)
+            self.cases[case_id] = case
+        return self.cases[case_id]
+
+    def place(self, case: Case, event: Event) -> Case:
+        """Append the event, judged by every rule; the case as it stands then."""
+        event = fit_for_git(event, mask=self.acting.mask)
+        return self._put(case, event, judge(case, event, self.hand.entry))
+
+    def begin(self, event: Collected) -> Case:
+        """A new case from a report, under an id of its own."""
+        event = fit_for_git(event, mask=self.acting.mask)
+        return self._put(None, event, judge_first(self._new_id(event), event, self.hand.entry))
+
+    def common(self, case: Case | None) -> dict[str, Any]:
+        """What every event of this call has: its number, when, by whom, and who typed."""
+        return {
+            "n": case.version + 1 if case else 1,
+            "at": self.hand.at,
+            "by": self.hand.actor.id,
+            "entered": self.hand.entered,
+        }
+
+    def _put(self, before: Case | None, event: Event, after: Case) -> Case:
+        self.cases[after.id] = after
+        self.placed.append(Placed(before, event, after))
+        return after
+
+    def _new_id(self, event: Collected) -> str:
+        office = self.ledger.office.top_of(event.grid).id
+        turn = 0
+        while True:
+            seed = self.acting.id_seed and f"{self.acting.id_seed} {event.at} {event.title} {turn}"
+            case_id = new_case_id(office, event.at.date(), seed=seed)
+            if case_id not in self.ledger.blobs and case_id not in self.cases:
+                return case_id
+            turn += 1
+
+    def _check_version(self, case: Case) -> None:
+        wanted = self.acting.if_version
+        if wanted is not None and case.version != wanted:
+            raise Busy(
+                say(
+                    "{case} is at version {version}, not {wanted}: somebody was faster.",
+                    case=case.ending,
+                    version=case.version,
+                    wanted=wanted,
+                ),
+                say("Look at it again: gridctl show {case}", case=case.ending),
+            )
+
+    def _check_work_copy(self, case_id: str) -> None:
+        path = case_path(case_id)
+        if work_file.read(self.ledger.root, path) != self.ledger.case_bytes(case_id):
+            raise Refused(
+                "P02",
+                say("{path} was edited by hand and that is not recorded.", path=path),
+                say(
+                    "Record the edit: gridctl record. Or drop it: git checkout -- {path}", path=path
+                ),
+            )

@@ -1,0 +1,27 @@
+"""Outlook: what can be done with a case now, and by whom."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from gridctl.domain import rights
+from gridctl.domain.case import Case
+from gridctl.domain.next_commands import call
+from gridctl.domain.office import Office
+from gridctl.domain.people import Person
+from gridctl.domain.steps import MOVES, position
+
+
+class Move(NamedTuple):
+    """A legal verb, the command for it, and everyone who may."""
+
+    verb: str
+    command: str
+    who: tuple[Person, ...]
+
+
+def moves(office: Office, case: Case, day: date) -> Iterator[Move]:
+    """The verbs that move the case, then the note."""
+    for verb in (*MOVES[position(case)], "note"):
+        right = rights.RIGHTS["handle --done" if verb == "handle" else verb]
+        yield Move(verb, call(verb, case), tuple(rights.holders(right, office, case, day)))

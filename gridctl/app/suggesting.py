@@ -1,0 +1,39 @@
+"""Suggesting: what a person may be offered where a wish is missing."""
+
+from gridctl.app.ledger import open_ledger
+from gridctl.domain.case import Case
+from gridctl.domain.verbs.collect import Collected
+
+
+def suggested_categories(folder: str, word: str, *, most: int = 8) -> dict[str, str]:
+    """Categories that the text of a case suggests, likeliest first: code → code and name."""
+    with open_ledger(folder) as ledger:
+        case = ledger.case(ledger.id_of(word))
+        found = ledger.catalogue.suggest(_text(case), kind=case.kind)
+        return {s.category.code: f"{s.category.code} {s.category.name}" for s in found[:most]}
+
+
+def _text(case: Case) -> str:
+    first = case.history[0]
+    return f"{case.title}\n{first.text or ''}" if isinstance(first, Collected) else case.title
+
+
+def suggested_units(folder: str, word: str) -> dict[str, str]:
+    """Units with a power over the category of a case, leads first, then all: id → name and basis."""
+    with open_ledger(folder) as ledger:
+        category = ledger.case(ledger.id_of(word)).category or ""
+        ranked: list[tuple[int, str, str]] = []
+        for unit in ledger.office.departments.values():
+            powers = [power for power in unit.powers if category.startswith(power.category)]
+            best = min((0 if power.lead else 1 for power in powers), default=2)
+            basis = next((power.basis for power in powers if power.basis), "")
+            ranked.append((best, unit.id, f"{unit.name}（{unit.id}）{basis}"))
+        return {unit: shown for _rank, unit, shown in sorted(ranked, key=lambda each: each[0])}
+
+
+def conditions(folder: str, word: str, category: str | None) -> dict[str, str]:
+    """The filing conditions of a case's category by number, with their limits."""
+    with open_ledger(folder) as ledger:
+        code = category or ledger.case(ledger.id_of(word)).category or ""
+        known = ledger.catalogue.category(code).conditions
+        return {str(n): f"{each.filing}（{each.limit}）" for n, each in enumerate(known, 1)}

@@ -1,0 +1,107 @@
+"""collect: a report becomes a case; who reported stays outside git."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gridctl.app.desk import Desk
+from gridctl.app.evidence import attach
+from gridctl.domain import personal, texts
+from gridctl.domain.case import Case
+from gridctl.domain.event import Reporter
+from gridctl.domain.grids import Grid
+from gridctl.domain.office import Office
+from gridctl.domain.terms import KINDS, SOURCES
+from gridctl.domain.verbs.collect import Collected
+from gridctl.errors import Refused
+from gridctl.store.case_text import render
+from gridctl.words import Both, say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a person says of a report, in their own words."""
+
+    title: str
+    grid: str
+    kind: str = "problem"
+    source: str
+    place: str | None = None
+    text: str | None = None
+    reporter: str | None = None
+    phone: str | None = None
+    secret: bool = False
+    photos: Sequence[str] = ()
+    papers: Sequence[str] = ()
+
+
+def collect(desk: Desk, report: Report) -> Case:
+    """The new case."""
+    office = desk.ledger.office
+    grid = open_grid(office, report.grid, desk.hand.at.date())
+    case = desk.begin(
+        Collected(
+            **desk.common(None),
+            title=texts.line("TITLE", report.title),
+            kind=texts.key_of(report.kind, KINDS, "--kind"),  # type: ignore[arg-type]
+            grid=grid.id,
+            place=_place(office, grid, report.place),
+            source=texts.key_of(report.source, _sources(office), "--source"),
+            text=texts.prose("--text", report.text) if report.text else None,
+            reporter=_masked(report),
+            evidence=attach(desk, report.photos, report.papers, kind="before"),
+        )
+    )
+    if report.reporter or report.phone:
+        desk.outside[f"private/{case.id}.yaml"] = _private(case.id, report)
+    return case
+
+
+def open_grid(office: Office, word: str, day: date) -> Grid:
+    """The grid that a word names, if it was there on that day."""
+    grid = office.grid(word)
+    if (grid.since and day < grid.since) or (grid.until and grid.until < day):
+        raise Refused(
+            "C05",
+            say(
+                "The grid {name} ({id}) was not there on {day}.",
+                name=grid.name,
+                id=grid.id,
+                day=day,
+            ),
+            say("See the grids: gridctl grid tree"),
+        )
+    return grid
+
+
+def _place(office: Office, grid: Grid, word: str | None) -> str | None:
+    """A known place's id, nearest grids first; otherwise the words as they are."""
+    if not word:
+        return None
+    near = [office.grids[each] for each in office.line_of(grid.id)]
+    for each in (*near, *office.grids.values()):
+        for place in each.places:
+            if word in (place.id, place.name):
+                return place.id
+    return texts.line("--place", word)
+
+
+def _sources(office: Office) -> dict[str, Both]:
+    return SOURCES | {each.id: Both(each.name, each.name) for each in office.settings.sources}
+
+
+def _masked(report: Report) -> Reporter | None:
+    if not (report.reporter or report.phone or report.secret):
+        return None
+    return Reporter(
+        masked=personal.mask_name(report.reporter) if report.reporter else None,
+        phone=personal.mask_number(report.phone) if report.phone else None,
+        secret=report.secret,
+    )
+
+
+def _private(case_id: str, report: Report) -> bytes:
+    """What must not be in git: the reporter's name and number as given."""
+    given = {"name": report.reporter, "phone": report.phone}
+    reporter = {key: texts.line(f"--{key}", value) for key, value in given.items() if value}
+    return render({"format": 1, "case": case_id, "reporter": reporter})

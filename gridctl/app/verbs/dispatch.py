@@ -1,0 +1,67 @@
+"""dispatch: a filed case goes to its lead unit, and the unit's clock starts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gridctl.app.clock import deadline
+from gridctl.app.desk import Desk
+from gridctl.domain import texts
+from gridctl.domain.case import Case
+from gridctl.domain.office import Office
+from gridctl.domain.steps import MOVES, not_now, position
+from gridctl.domain.verbs.dispatch import Dispatched
+from gridctl.domain.verbs.file import Filed
+from gridctl.errors import Refused
+from gridctl.words import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """The wish: units by id, name or alias; persons of these units by id or name."""
+
+    to: str
+    assist: Sequence[str] = ()
+    persons: Sequence[str] = ()
+    note: str | None = None
+
+
+def dispatch(desk: Desk, case: Case, order: Order) -> Case:
+    """Place the order; the deadline follows from the limit that the case was filed under."""
+    office = desk.ledger.office
+    lead, *assist = (office.unit(word) for word in (order.to, *order.assist))
+    persons = tuple(_person(office, word, (lead, *assist), desk) for word in order.persons)
+    if "dispatch" not in MOVES[position(case)]:
+        raise not_now(case, "dispatch")
+    end = deadline(desk.ledger, desk.hand.at, limit_of(case))
+    return desk.place(
+        case,
+        Dispatched(
+            **desk.common(case),
+            lead=lead,
+            assist=tuple(assist),
+            persons=persons,
+            due=end.at,
+            provisional=end.provisional,
+            note=texts.prose("--note", order.note) if order.note else None,
+        ),
+    )
+
+
+def limit_of(case: Case) -> str:
+    """The limit that a filed case is under."""
+    return next(event.limit for event in reversed(case.history) if isinstance(event, Filed))
+
+
+def _person(office: Office, word: str, units: Sequence[str], desk: Desk) -> str:
+    person = office.person(word)
+    if not any(office.belongs(person, unit, desk.hand.at.date()) for unit in units):
+        raise Refused(
+            "R01",
+            say(
+                "{name} ({id}) belongs to none of the units on the case.",
+                name=person.name,
+                id=person.id,
+            ),
+            say("See who does: gridctl staff list --unit {unit}", unit=units[0]),
+        )
+    return person.id

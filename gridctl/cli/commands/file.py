@@ -1,0 +1,75 @@
+"""`gridctl file`: a reported case is filed, and dispatched at once where units are named."""
+
+from typing import Annotated
+
+import typer
+
+from gridctl.app.suggesting import conditions
+from gridctl.app.verbs.dispatch import Order
+from gridctl.app.verbs.file import Filing, file
+from gridctl.cli.asking import choose
+from gridctl.cli.calling import Assist, Category, Ids, Mask, Note, Persons, case_ids, missing
+from gridctl.cli.marks import N_
+from gridctl.cli.session import current
+from gridctl.cli.writing import on_cases
+from gridctl.words import say
+
+MORE = N_(
+    "A limit is a number and a unit: urgent_hour (nights and holidays count), work_hour, work_day or\n"
+    "natural_day; 2紧急工作时, 4小时, 3天 are understood. Longer than the condition's needs --note."
+)
+
+
+def command(
+    ids: Ids = None,
+    category: Category = None,
+    condition: Annotated[
+        int | None,
+        typer.Option(
+            "--condition",
+            min=1,
+            help=N_("Which filing condition of the category, from 1."),
+            show_default=False,
+        ),
+    ] = None,
+    limit: Annotated[
+        str | None,
+        typer.Option(
+            "--limit",
+            metavar="LIMIT",
+            help=N_("A limit other than the condition's."),
+            show_default=False,
+        ),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="UNIT",
+            help=N_("Dispatch at once to this lead unit."),
+            show_default=False,
+        ),
+    ] = None,
+    assist: Assist = None,
+    person: Persons = None,
+    note: Note = None,
+    mask: Mask = False,
+) -> None:
+    """File the cases."""
+    if (assist or person) and not to:
+        raise missing("--to")
+    words = case_ids(ids)
+    if words and condition is None and current().interactive:
+        condition = _asked(words[0], category)
+    order = Order(to=to, assist=assist or (), persons=person or ()) if to else None
+    filing = Filing(category=category, condition=condition, limit=limit, note=note, order=order)
+    on_cases(words, lambda desk, case: file(desk, case, filing), mask=mask)
+
+
+def _asked(word: str, category: str | None) -> int | None:
+    """The condition that a person chooses where the category has several."""
+    choices = conditions(current().folder, word, category)
+    if len(choices) < 2:
+        return None
+    answer = choose(None, "--condition", say("Filing condition (number)"), choices)
+    return int(answer) if answer.isdecimal() else None

@@ -1,0 +1,52 @@
+"""`gridctl show`: one case, its story, and what can be done now."""
+
+from typing import Any
+
+from gridctl.app.ledger import Ledger, open_ledger
+from gridctl.app.outlook import moves
+from gridctl.cli import calling
+from gridctl.cli.calling import Ids, case_ids
+from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.session import current
+from gridctl.domain.case import Case
+from gridctl.records.case_document import document
+from gridctl.views import case_json, case_page
+from gridctl.views.details import Details
+
+
+def command(ids: Ids = None) -> None:
+    """Show the cases."""
+    session = current()
+    words = case_ids(ids)
+    with open_ledger(session.folder, as_of=session.as_of) as ledger:
+        warn_unrecorded(ledger)
+        cases = [ledger.case(ledger.id_of(word)) for word in words]
+        if session.json:
+            answers = [_object(ledger, case) for case in cases]
+            calling.say_json(answers[0] if len(words) == 1 else answers)
+            return
+        for number, case in enumerate(cases):
+            calling.say_lines([""] if number else [])
+            _print(ledger, case)
+
+
+def _print(ledger: Ledger, case: Case) -> None:
+    now = ledger.local(current().now)
+    details = Details(ledger.office, ledger.catalogue)
+    calling.say_lines(case_page.page(case, document(case), details, now))
+    if current().as_of is None:
+        following = [
+            (move.verb, move.command, [f"{person.name}（{person.id}）" for person in move.who])
+            for move in moves(ledger.office, case, now.date())
+        ]
+        calling.say_lines(["", *case_page.now_possible(following)])
+
+
+def _object(ledger: Ledger, case: Case) -> dict[str, Any]:
+    now = ledger.local(current().now)
+    legal = [
+        {"verb": move.verb, "command": move.command, "who": [person.id for person in move.who]}
+        for move in moves(ledger.office, case, now.date())
+    ]
+    history = case_json.plain(document(case)["history"])
+    return case_json.head(case, now) | {"history": history, "legal": legal}

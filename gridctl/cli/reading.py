@@ -1,0 +1,20 @@
+"""Reading: what every reading command does before it answers."""
+
+from gridctl.app.ledger import Ledger
+from gridctl.cli.calling import warn
+from gridctl.cli.session import current
+from gridctl.words import listed, say
+
+
+def warn_unrecorded(ledger: Ledger) -> None:
+    """One line where settings were edited by hand and not recorded: answers come from the record."""
+    files = () if current().as_of else ledger.unrecorded()
+    if files:
+        warn(
+            [
+                say(
+                    "{files} was edited and is not recorded yet; run: gridctl record",
+                    files=listed(files),
+                )
+            ]
+        )

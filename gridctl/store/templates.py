@@ -1,0 +1,22 @@
+"""Templates: the settings files of a new ledger, with remarks that say how to go on."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+
+from gridctl.store.case_text import scalar
+
+_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "templates")
+
+
+def settings(language: str, values: Mapping[str, str], *, since: date) -> dict[str, bytes]:
+    """grids.yaml and staff.yaml in a language, each `<key>` replaced by its value, safely quoted."""
+    return {name: _filled(language, name, values, since) for name in ("grids.yaml", "staff.yaml")}
+
+
+def _filled(language: str, name: str, values: Mapping[str, str], since: date) -> bytes:
+    with open(os.path.join(_FOLDER, language, name), encoding="utf-8") as file:
+        text = file.read()
+    for key, value in values.items():
+        text = text.replace(f"<{key}>", scalar(value))
+    return text.replace("<since>", since.isoformat()).encode()

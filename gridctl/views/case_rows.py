@@ -1,0 +1,66 @@
+"""Case rows: a list of cases as a table in a terminal, as plain rows when piped."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from gridctl.domain.case import Case
+from gridctl.domain.office import Office
+from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, STEPS
+from gridctl.domain.urgency import clock
+from gridctl.views.visible import visible
+from gridctl.words import _
+
+_COLOURS = {"red": "red", "yellow": "yellow", "green": "green", "": ""}
+
+
+def cells(case: Case, office: Office, now: datetime) -> list[str]:
+    """What a row says: id, number, title, grid, where it stands, unit, deadline, clock."""
+    light = clock(case, now)
+    return [
+        case.ending,
+        case.number or "–",
+        visible(case.title),
+        office.unit_name(case.grid),
+        standing(case),
+        office.unit_name(case.lead) if case.lead else "–",
+        f"{case.due:%m-%d %H:%M}" if case.due and case.waits == "handle" else "–",
+        str(CLOCKS[light]) if light else "–",
+    ]
+
+
+def standing(case: Case) -> str:
+    """Where the case stands, in a few words."""
+    if case.closure:
+        return f"{STATES[case.state]}·{CLOSURES[case.closure]}"
+    if case.waits == "file" and case.step == "file":
+        return _("to be dispatched")
+    return (
+        _("waits: {step}").format(step=STEPS[case.waits]) if case.waits else str(STATES[case.state])
+    )
+
+
+def heads() -> list[str]:
+    """The heads of the columns."""
+    return [
+        _("id"),
+        _("number"),
+        _("title"),
+        _("grid"),
+        _("stands"),
+        _("unit"),
+        _("due"),
+        _("clock"),
+    ]
+
+
+def rows(cases: Sequence[Case], office: Office, now: datetime) -> list[str]:
+    """Plain rows for a pipe: tab-separated, without heads."""
+    return ["\t".join(cells(case, office, now)) for case in cases]
+
+
+def table(cases: Sequence[Case], office: Office, now: datetime, *, colour: bool) -> None:
+    """The table on a terminal."""
+    from gridctl.views.table import show
+
+    styles = [_COLOURS[clock(case, now) or ""] for case in cases]
+    show(heads(), [cells(case, office, now) for case in cases], styles=styles, colour=colour)

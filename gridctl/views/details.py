@@ -1,0 +1,84 @@
+"""Details: the fields of a case or an event as labelled lines."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.limits import UNITS
+from gridctl.domain.office import Office
+from gridctl.domain.terms import EVIDENCE_KINDS, FIELDS, VALUES
+from gridctl.views.visible import visible
+from gridctl.words import Both, _, listed
+
+Pair = tuple[str, str]
+_WITHOUT = frozenset({"n", "did", "at", "by", "entered", "pinned"})
+
+
+class Details:
+    """Says field values in words, with the names that an office and a catalogue give."""
+
+    def __init__(self, office: Office, catalogue: Catalogue) -> None:
+        self.office = office
+        self.catalogue = catalogue
+
+    def pairs(self, plain: Mapping[str, Any]) -> Iterator[Pair]:
+        """Label and value of every field that is worth a line."""
+        for key, value in plain.items():
+            if key not in _WITHOUT:
+                yield str(FIELDS[key]), self._value(key, value)
+
+    def _value(self, key: str, value: Any) -> str:
+        if key in _NAMED:
+            return self._names(key, value)
+        if key in VALUES and isinstance(value, str):
+            return str(self._term(key, value))
+        if isinstance(value, datetime):
+            return f"{value:%Y-%m-%d %H:%M}"
+        if key == "evidence":
+            return listed([f"{visible(e['name'])}（{EVIDENCE_KINDS[e['kind']]}）" for e in value])
+        if key == "reporter":
+            return self._reporter(value)
+        if isinstance(value, Mapping):
+            return listed([f"{visible(k)} {visible(str(v))}" for k, v in value.items()], most=20)
+        if isinstance(value, list | tuple):
+            return listed([visible(str(each)) for each in value])
+        if isinstance(value, bool):
+            return _("yes")
+        return in_words(value) if key == "limit" else visible(str(value), keep="\n")
+
+    def _term(self, key: str, value: str) -> Both | str:
+        own = {source.id: source.name for source in self.office.settings.sources}
+        return VALUES[key].get(value) or visible(own.get(value, value))
+
+    def _names(self, key: str, value: Any) -> str:
+        several = value if isinstance(value, list | tuple) else [value]
+        return listed([self._name(key, each) for each in several])
+
+    def _name(self, key: str, value: str) -> str:
+        if key == "category":
+            known = self.catalogue.categories.get(value)
+            return f"{value} {known.name}" if known else value
+        if key == "place":
+            return visible(self._places().get(value, value))
+        name = self.office.person_name(value)
+        return f"{visible(name)}（{value}）" if name != value else visible(value)
+
+    def _places(self) -> dict[str, str]:
+        return {
+            place.id: place.name for grid in self.office.grids.values() for place in grid.places
+        }
+
+    def _reporter(self, reporter: Mapping[str, Any]) -> str:
+        if reporter.get("secret"):
+            return _("kept secret")
+        return " ".join(visible(reporter[key]) for key in ("masked", "phone") if key in reporter)
+
+
+_NAMED = frozenset({"grid", "lead", "assist", "persons", "category", "place"})
+
+
+def in_words(limit: str) -> str:
+    """A limit as people say it: 2 紧急工作时."""
+    amount, _blank, unit = limit.partition(" ")
+    return f"{amount} {UNITS[unit]}" if unit in UNITS else limit
