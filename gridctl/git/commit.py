@@ -1,0 +1,174 @@
+"""One commit: written whole, synced, and only then made HEAD by compare-and-swap."""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from gridctl.errors import Busy, StoreFailed
+from gridctl.git.command import GitFailed, visible
+from gridctl.git.repository import Identity, Repository, sync
+from gridctl.words import say
+
+# Up to 100 new objects stay loose, more become one pack. A step makes about seven: as packs,
+# 2 000 steps would be 2 000 packs, and every read searches pack after pack.
+_LOOSE = "fastimport.unpackLimit=100"
+
+# fast-import wants a branch to build on; emptied again before it ends, it is never written.
+_SCRATCH = "refs/gridctl/scratch"
+
+
+def commit(
+    repository: Repository,
+    parent: str | None,
+    files: Mapping[str, bytes | None],
+    message: str,
+    person: Identity,
+    when: datetime,
+) -> str:
+    """Record files (None removes one) on top of `parent` as HEAD's next commit; its id.
+
+    Paths are those in the repository. It is on the disk when this returns; index and work tree
+    are untouched. Raises Busy when HEAD is not `parent` any more, StoreFailed when git or the disk
+    does not do its part: then HEAD is still `parent`, unless the message says "recorded".
+    """
+    began = time.time()
+    made = _write(repository, _stream(parent, files, message, person, when))
+    _sync_objects(repository, began)
+    _move_head(repository, parent, made, message, person)
+    _sync_refs(repository, made)
+    return made
+
+
+def _write(repository: Repository, stream: bytes) -> str:
+    """Blobs, trees and the commit, on no branch yet."""
+    words = ("fast-import", "--quiet", "--done", "--date-format=raw")
+    try:
+        answer = repository.git("-c", _LOOSE, *words, feed=stream)
+    except GitFailed:
+        _remove_crash_reports(repository)
+        raise
+    return answer.decode("ascii").strip()
+
+
+def _stream(
+    parent: str | None,
+    files: Mapping[str, bytes | None],
+    message: str,
+    person: Identity,
+    when: datetime,
+) -> bytes:
+    who = _signature(person, when)
+    parts = [f"commit {_SCRATCH}\nmark :1\nauthor {who}\ncommitter {who}\n".encode()]
+    parts += _data(message.encode("utf-8"))
+    if parent:
+        parts.append(f"from {parent}\n".encode())
+    for path, content in files.items():
+        if content is None:
+            parts.append(b"D " + _quoted(path) + b"\n")
+        else:
+            parts += [b"M 100644 inline ", _quoted(path), b"\n", *_data(content)]
+    parts.append(f"\nreset {_SCRATCH}\n\nget-mark :1\ndone\n".encode())
+    return b"".join(parts)
+
+
+def _data(content: bytes) -> Iterator[bytes]:
+    yield b"data %d\n" % len(content)
+    yield content
+    yield b"\n"
+
+
+def _signature(person: Identity, when: datetime) -> str:
+    offset = when.strftime("%z") or "+0000"
+    return f"{_plain(person.name)} <{_plain(person.email)}> {int(when.timestamp())} {offset[:5]}"
+
+
+def _plain(name: str) -> str:
+    """A name git can keep on one line between its angle brackets."""
+    kept = "".join(" " if c in "<>" or not c.isprintable() else c for c in name)
+    return " ".join(kept.split()).encode("utf-8", "replace").decode() or "?"
+
+
+def _quoted(path: str) -> bytes:
+    if any(part in ("", ".", "..") or part.lower() == ".git" for part in path.split("/")):
+        raise StoreFailed(say("{path} cannot be a file in a repository", path=visible(path)))
+    escaped = path.encode("utf-8", "surrogateescape").replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+    return b'"' + escaped.replace(b"\n", b"\\n") + b'"'
+
+
+def _move_head(
+    repository: Repository, parent: str | None, made: str, message: str, person: Identity
+) -> None:
+    """The commit point: everything before it is invisible, everything after it is recorded."""
+    step = f"update HEAD\0{made}\0{parent}\0" if parent else f"create HEAD\0{made}\0"
+    options = ("-c", "core.logAllRefUpdates=true")
+    words = ("update-ref", "-m", message.partition("\n")[0] or "gridctl", "--stdin", "-z")
+    try:
+        repository.git(*options, *words, feed=step.encode(), also=_committer(person))
+    except GitFailed as error:
+        found = repository.head_id()
+        if found == made:
+            return
+        if found != parent:
+            raise Busy(
+                say("somebody was faster: the ledger has changed since it was read"),
+                say("Nothing was recorded. Run the command again."),
+            ) from error
+        if "File exists" in error.said:
+            raise Busy(
+                say("another git command is writing in this repository"),
+                say("Nothing was recorded. Run the command again when it has ended."),
+            ) from error
+        raise
+
+
+def _committer(person: Identity) -> dict[str, str]:
+    """Whom the reflog names."""
+    return {
+        "GIT_COMMITTER_NAME": _plain(person.name),
+        "GIT_COMMITTER_EMAIL": _plain(person.email),
+    }
+
+
+def _sync_objects(repository: Repository, began: float) -> None:
+    """Have the disk keep the names of the new objects; git has synced their content alone."""
+    objects = os.path.join(repository.common_dir, "objects")
+    try:
+        with os.scandir(objects) as inside:
+            folders = [one.path for one in inside if len(one.name) == 2 or one.name == "pack"]
+        # A clock may have stepped back a little meanwhile; syncing a clean folder costs nothing.
+        sync(*(path for path in folders if os.stat(path).st_mtime > began - 5), objects)
+    except OSError as error:
+        raise StoreFailed(
+            say("the disk did not take the record: {reason}", reason=error.strerror)
+        ) from error
+
+
+def _sync_refs(repository: Repository, made: str) -> None:
+    """Have the disk keep where HEAD is now: git has synced the ref, but not its folder."""
+    try:
+        name = repository.head_name()
+        folder = os.path.join(repository.common_dir, os.path.dirname(name or ""))
+        while name and len(folder) > len(repository.common_dir) + 1:
+            if os.path.isdir(folder):
+                sync(folder)
+            folder = os.path.dirname(folder)
+        tables = os.path.join(repository.common_dir, "reftable")
+        sync(*([tables] if os.path.isdir(tables) else []), repository.git_dir)
+    except OSError as error:
+        raise StoreFailed(
+            say(
+                "recorded as {commit}, but the disk did not confirm it: {reason}",
+                commit=made[:10],
+                reason=error.strerror,
+            ),
+            say("Look at the disk before going on: the record may not survive a power cut."),
+        ) from error
+
+
+def _remove_crash_reports(repository: Repository) -> None:
+    with contextlib.suppress(OSError):  # git's own failure is what the person has to hear
+        for name in os.listdir(repository.git_dir):
+            if name.startswith("fast_import_crash_"):
+                os.unlink(os.path.join(repository.git_dir, name))

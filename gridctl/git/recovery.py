@@ -1,0 +1,150 @@
+"""What a writer that died has left in the repository, cleared away before the next one writes."""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterator
+
+from gridctl.errors import Busy, StoreFailed
+from gridctl.git import at_work
+from gridctl.git.objects import FOLDER, Entry, Objects
+from gridctl.git.repository import Repository
+from gridctl.words import say
+
+OLD = 600  # seconds after which no honest git command still holds a lock
+
+
+def stale_locks(repository: Repository, since: float | None = None) -> None:
+    """Remove locks of git commands that died; to be called before every write.
+
+    A lock goes when it is older than ten minutes and nobody uses it. With `since`, the time at
+    which a writer of ours took the lock he died with, younger ones go as well: they are his.
+    Raises Busy for a lock that may be in use.
+    """
+    for path in _locks(repository):
+        try:
+            found = os.lstat(path)
+        except FileNotFoundError:
+            continue
+        age = time.time() - found.st_mtime
+        # Times on the disk are coarser than the clock.
+        his = since is not None and found.st_mtime >= since - 1 and at_work.can_be_seen()
+        used = at_work.uses(path) or at_work.git_writes(repository)
+        if used or not (age > OLD or his):
+            raise _in_use(path, age)
+        _remove(path, found)
+
+
+def locks_left(repository: Repository) -> bool:
+    """Whether a lock of git lies there: git has been seen to end well without removing its own."""
+    return any(map(os.path.lexists, _locks(repository)))
+
+
+def recover(repository: Repository) -> None:
+    """Remove temporary and empty objects. Only under our lock, after a holder that died."""
+    objects = os.path.join(repository.common_dir, "objects")
+    alone = at_work.can_be_seen() and not at_work.git_writes(repository)
+    before = time.time() if alone else time.time() - OLD
+    try:
+        for folder in _folders(objects):
+            for name in os.listdir(folder):
+                path = os.path.join(folder, name)
+                if _is_garbage(folder, name, os.lstat(path), before):
+                    os.unlink(path)
+        for name in os.listdir(repository.git_dir):
+            if name.startswith("fast_import_crash_"):
+                os.unlink(os.path.join(repository.git_dir, name))
+    except OSError as error:
+        raise StoreFailed(
+            say("cannot clear away what a dead process left: {reason}", reason=error)
+        ) from error
+
+
+def changed_in_head(
+    repository: Repository, objects: Objects
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """Each path of the ledger, counted from its folder, that HEAD changed.
+
+    With its blob in HEAD's parent and its blob in HEAD, None where there is no such file. Links are
+    left out.
+    """
+    head = objects.commit("HEAD")
+    if head is None:
+        return
+    parent = objects.commit(head.parents[0]) if head.parents else None
+    inside = repository.prefix.rstrip("/")
+    new = _tree(objects, head.tree, inside)
+    old = _tree(objects, parent.tree, inside) if parent else None
+    yield from _changed(objects, old, new, "")
+
+
+def _changed(
+    objects: Objects, old: str | None, new: str | None, prefix: str
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """Compare two trees by ids alone: what is equal is never opened."""
+    if old == new:
+        return
+    before = {entry.name: entry for entry in objects.entries(old)} if old else {}
+    after = {entry.name: entry for entry in objects.entries(new)} if new else {}
+    for name in sorted(before.keys() | after.keys()):
+        one, other = before.get(name), after.get(name)
+        if one == other:
+            continue
+        if (one and one.mode == FOLDER) or (other and other.mode == FOLDER):
+            yield from _changed(objects, _folder(one), _folder(other), f"{prefix}{name}/")
+        if _file(one) != _file(other):
+            yield prefix + name, _file(one), _file(other)
+
+
+def _folder(entry: Entry | None) -> str | None:
+    return entry.id if entry and entry.mode == FOLDER else None
+
+
+def _file(entry: Entry | None) -> str | None:
+    return entry.id if entry and entry.mode.startswith("100") else None
+
+
+def _tree(objects: Objects, tree: str, inside: str) -> str | None:
+    return _folder(objects.find(tree, inside)) if inside else tree
+
+
+def _locks(repository: Repository) -> Iterator[str]:
+    yield os.path.join(repository.git_dir, "index.lock")
+    yield os.path.join(repository.git_dir, "HEAD.lock")
+    name = repository.head_name()
+    if name:
+        yield os.path.join(repository.common_dir, name + ".lock")
+    yield os.path.join(repository.common_dir, "packed-refs.lock")
+    yield os.path.join(repository.common_dir, "reftable", "tables.list.lock")
+
+
+def _in_use(path: str, age: float) -> Busy:
+    return Busy(
+        say("busy: {path} is held, {age} s old", path=path, age=max(0, round(age))),
+        say("Nothing was recorded. If no git command is running here: rm {path}", path=path),
+    )
+
+
+def _remove(path: str, found: os.stat_result) -> None:
+    """Remove the lock that was looked at, and no other that has come since."""
+    with contextlib.suppress(FileNotFoundError):
+        now = os.lstat(path)
+        if (now.st_ino, now.st_mtime_ns) == (found.st_ino, found.st_mtime_ns):
+            os.unlink(path)
+
+
+def _folders(objects: str) -> Iterator[str]:
+    yield objects
+    for name in os.listdir(objects):
+        if len(name) == 2 or name == "pack":
+            yield os.path.join(objects, name)
+
+
+def _is_garbage(folder: str, name: str, found: os.stat_result, before: float) -> bool:
+    if name.startswith(("tmp_obj_", "tmp_pack_", "tmp_idx_", "tmp_rev_")):
+        return found.st_mtime < before
+    if name.endswith(".keep") and found.st_mtime < before:
+        with open(os.path.join(folder, name), "rb") as file:
+            return file.read(12) == b"fast-import"  # kept only while its pack was being made
+    # Git writes objects aside and renames them: an empty one is what a power cut left.
+    return found.st_size == 0 and len(os.path.basename(folder)) == 2 and len(name) in (38, 62)
