@@ -19,7 +19,7 @@ from gridctl.git.repository import Repository
 from gridctl.store import case_file, work_file
 from gridctl.words import Message, say
 
-Decide = Callable[[Desk], None]
+Decide = Callable[[Desk], object]
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
         yield Ledger(root, repository, objects=objects), lock
 
 
-def each_case(words: Iterable[str], decide: Callable[[Desk, Case], None]) -> Decide:
+def each_case(words: Iterable[str], decide: Callable[[Desk, Case], object]) -> Decide:
     """A decision that takes every case named, once each, and decides on it."""
 
     def on(desk: Desk) -> None:

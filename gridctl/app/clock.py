@@ -1,11 +1,15 @@
 """Clock: deadlines under a ledger's calendar, office hours and convention of working days."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from gridctl.app.ledger import Ledger
+from gridctl.app.ledger import Ledger, open_ledger
+from gridctl.app.place import ledger_folder
 from gridctl.domain.limits import parse_limit
+from gridctl.domain.moments import as_typed, zone
 from gridctl.domain.settings_checks import hours_of
-from gridctl.domain.working_time import Due, due
+from gridctl.domain.working_time import STANDARD, Due, due
+from gridctl.store.holidays import built_in
 
 
 def deadline(ledger: Ledger, start: datetime, limit: str, *, work_day: str | None = None) -> Due:
@@ -16,4 +20,29 @@ def deadline(ledger: Ledger, start: datetime, limit: str, *, work_day: str | Non
         ledger.calendar,
         hours_of(ledger.office),
         work_day or ledger.office.settings.work_day,
+    )
+
+
+class Reckoning(NamedTuple):
+    """A deadline worked out by itself: what was asked, under which convention, and the answer."""
+
+    start: datetime
+    limit: str
+    work_day: str
+    due: Due
+
+
+def deadline_anywhere(
+    folder: str, start: str, limit: str, *, now: datetime, work_day: str | None = None
+) -> Reckoning:
+    """A deadline for times and limits as typed; outside a ledger under the usual settings."""
+    hours, convention, there = STANDARD, "rolling", now.astimezone(zone("Asia/Shanghai"))
+    if ledger_folder(folder):
+        with open_ledger(folder) as ledger:
+            hours, there = hours_of(ledger.office), ledger.local(now)
+            convention = ledger.office.settings.work_day
+    begin, asked = as_typed(start, now=there), parse_limit(limit)
+    convention = work_day or convention
+    return Reckoning(
+        begin, str(asked), convention, due(begin, asked, built_in(), hours, convention)
     )

@@ -89,9 +89,7 @@ class Ledger:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The categories."""
-        from gridctl.store.catalogue_file import built_in
-
-        return built_in()
+        return built_in_catalogue()
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -123,6 +121,10 @@ class Ledger:
             for path, entry in self._walk()
             if entry.mode == _FILE and is_case_path(path)
         }
+
+    def case_entries(self) -> Iterator[tuple[str, str]]:
+        """Path and blob id of everything under cases/."""
+        return ((path, entry.id) for path, entry in self._walk())
 
     def strays(self) -> Iterator[Problem]:
         """What lies under cases/ and is no case file."""
@@ -262,3 +264,10 @@ def _no_commit(as_of: str | None) -> NotFound | StoreFailed:
     return StoreFailed(
         say("Nothing is recorded in this ledger yet."), say("Record its settings: gridctl init .")
     )
+
+
+def built_in_catalogue() -> Catalogue:
+    """The categories that come with gridctl; no ledger is needed for them."""
+    from gridctl.store.catalogue_file import built_in
+
+    return built_in()

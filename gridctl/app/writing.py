@@ -8,6 +8,10 @@ from gridctl.git.lock import Held, held
 from gridctl.git.objects import Objects
 from gridctl.git.recovery import locks_left, recover, stale_locks
 from gridctl.git.repository import Repository
+from gridctl.store import work_file
+
+# Written before the commit, and not in git: only their temporary files can be left half done.
+_OUTSIDE = ("private", "evidence")
 
 
 @contextlib.contextmanager
@@ -21,6 +25,8 @@ def writing(
         if lock.left_behind and not repository.under_way():
             recover(repository)
             bring_forward(repository, objects, repository.root)
+            for folder in _OUTSIDE:
+                work_file.left_over(repository.root, folder)
             lock.unfinished = False
         try:
             yield lock

@@ -31,26 +31,20 @@ def on_cases(
 ) -> None:
     """Decide on each case named, record all in one commit, and answer."""
     if ids:
-        record(
-            each_case(ids, lambda desk, case: decide(desk, case)), mask=mask, several=len(ids) > 1
-        )
+        record(each_case(ids, decide), mask=mask, several=len(ids) > 1)
     elif current().json:
         calling.say_json([])
 
 
 def record(decide: Callable[[Desk], object], *, mask: bool = False, several: bool = False) -> None:
     """Record what is decided, and answer with a line or an object a case."""
-    done = change(current().folder, acting(mask=mask), lambda desk: _ignore(decide(desk)))
+    done = change(current().folder, acting(mask=mask), decide)
     calling.warn(done.warnings)
     if current().json:
         answers = [_object(done, case_id) for case_id in _ids(done)]
         calling.say_json(answers if several else answers[0])
     else:
         calling.say_lines(_lines(done))
-
-
-def _ignore(_result: object) -> None:
-    """A decision's own result is of no use here; what it placed is on the desk."""
 
 
 def _ids(done: Recorded) -> list[str]:
@@ -71,7 +65,7 @@ def _lines(done: Recorded) -> list[str]:
 
     if done.commit is None:
         return [_("Dry run: nothing was recorded. This would change:"), *_diff(done)]
-    lines = []
+    lines: list[str] = []
     for changed in done.changes:
         did = [each.event.did for each in done.placed if each.after.id == changed.case.id]
         lines += told(changed.case, did)

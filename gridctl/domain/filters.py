@@ -70,6 +70,11 @@ def _of(field: str, table: dict[str, Both]) -> Callable[[str, Asked], Test]:
     return make
 
 
+def _severity(value: str, _asked: Asked) -> Test:
+    wanted = key_of(value, SEVERITIES, "severity:")
+    return lambda case: (case.severity or "normal") == wanted
+
+
 def _grid(value: str, asked: Asked) -> Test:
     wanted = asked.office.grid(value).id
     return lambda case: wanted in asked.office.line_of(case.grid)
@@ -102,11 +107,7 @@ _KEYS: dict[str, Callable[[str, Asked], Test]] = {
     "state": _of("state", STATES),
     "closure": _of("closure", CLOSURES),
     "kind": _of("kind", KINDS),
-    "severity": lambda value, _asked: (
-        lambda case, wanted=key_of(value, SEVERITIES, "severity:"): (
-            (case.severity or "normal") == wanted
-        )
-    ),
+    "severity": _severity,
     "category": lambda value, _asked: lambda case: (case.category or "").startswith(value.upper()),
     "grid": _grid,
     "unit": _unit,

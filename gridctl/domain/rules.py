@@ -36,6 +36,7 @@ RULES: dict[str, Both] = {
         "grids, units, people, categories and cases that a case names exist",
     ),
     "C06": Both("办理记录只增不改", "a history only grows"),
+    "C08": Both("证据文件齐全且未被改动", "evidence is there, and is what was recorded"),
     "C07": Both("案件文件不删除、不移动", "a case file is never deleted or moved"),
     # Settings
     "S01": Both(

@@ -36,13 +36,12 @@ def check_settings(office: Office, catalogue: Catalogue) -> tuple[Finding, ...]:
 
 def check_ids(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
     """Ids are well formed, unique in their kind, and not mistaken for one another."""
-    units = [*office.grids_file.grids, *office.staff_file.departments]
     kinds: list[tuple[str, str, Iterable[str]]] = [
         (GRIDS, "grids", [grid.id for grid in office.grids_file.grids]),
         (STAFF, "departments", [each.id for each in office.staff_file.departments]),
         (STAFF, "staff", [person.id for person in office.staff_file.staff]),
     ]
-    taken = Counter([*(u.id for u in units), *(p.id for p in office.staff_file.staff)])
+    taken = Counter(each for _file, _kind, ids in kinds for each in ids)
     alike = Counter(_folded(each) for each in taken)
     for file, kind, ids in kinds:
         for index, each in enumerate(ids):

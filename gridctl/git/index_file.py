@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from gridctl.errors import Busy
 from gridctl.git.command import GitFailed
@@ -19,6 +19,8 @@ _LARGE = 4 << 20
 # Whatever the person's configuration would have git do to line ends, the bytes stay as they are.
 _AS_THEY_ARE = ("-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.eol=lf")
 
+_CONVERTING = (b"filter", b"ident", b"encoding")
+
 Recorded = Mapping[str, "str | tuple[str, str] | None"]
 
 
@@ -31,7 +33,10 @@ def bring(repository: Repository, entries: Recorded) -> None:
     if repository.bare or not entries:
         return
     pairs = {path: (_FILE, it) if isinstance(it, str) else it for path, it in entries.items()}
-    fresh = {path for path, pair in pairs.items() if pair and _can_be_read(repository, path, pair)}
+    known: dict[str, bool] = {}
+    fresh = {
+        path for path, pair in pairs.items() if pair and _can_be_read(repository, path, pair, known)
+    }
     rest = {path: pair for path, pair in pairs.items() if path not in fresh}
     if fresh:
         names = b"".join(_bytes(path) + b"\0" for path in fresh)
@@ -51,7 +56,9 @@ def entries(repository: Repository) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _can_be_read(repository: Repository, path: str, pair: tuple[str, str]) -> bool:
+def _can_be_read(
+    repository: Repository, path: str, pair: tuple[str, str], known: dict[str, bool]
+) -> bool:
     """Whether git, reading the file for itself, would come to the recorded blob and no other."""
     full = os.path.join(repository.top, path)
     try:
@@ -61,11 +68,12 @@ def _can_be_read(repository: Repository, path: str, pair: tuple[str, str]) -> bo
             content = file.read()
     except OSError:
         return False
-    same = blob_id(content, like=pair[1]) == pair[1]
-    return same and not any(map(os.path.lexists, _attributes(repository, path)))
+    if b"\r" in content or blob_id(content, like=pair[1]) != pair[1]:
+        return False
+    return not any(_converts(name, known) for name in _attributes(repository, path))
 
 
-def _attributes(repository: Repository, path: str) -> Iterable[str]:
+def _attributes(repository: Repository, path: str) -> Iterator[str]:
     """The files that could have git convert this one on reading."""
     yield os.path.join(repository.common_dir, "info", "attributes")
     folder = os.path.dirname(path)
@@ -73,6 +81,20 @@ def _attributes(repository: Repository, path: str) -> Iterable[str]:
         yield os.path.join(repository.top, folder, ".gitattributes")
         folder = os.path.dirname(folder)
     yield os.path.join(repository.top, ".gitattributes")
+
+
+def _converts(attributes: str, known: dict[str, bool]) -> bool:
+    """Whether an attributes file speaks of anything that changes more than line ends."""
+    if attributes not in known:
+        try:
+            with open(attributes, "rb") as file:
+                content = file.read()
+            known[attributes] = any(word in content for word in _CONVERTING)
+        except FileNotFoundError:
+            known[attributes] = False
+        except OSError:
+            known[attributes] = True
+    return known[attributes]
 
 
 def _lines(pairs: Mapping[str, tuple[str, str] | None], repository: Repository) -> bytes:

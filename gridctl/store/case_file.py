@@ -5,6 +5,7 @@ from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path, is_case_id
+from gridctl.domain.steps import rebuild
 from gridctl.errors import Problem, Refused
 from gridctl.records import case_document
 from gridctl.records.building import Misfit
@@ -81,7 +82,7 @@ def _walk_problem(path: str, data: bytes, plain: Any, error: Refused) -> Problem
     index = 0
     for length in range(1, len(history) + 1):
         try:
-            case_document.rebuild(plain["id"], history[:length])
+            rebuild(plain["id"], history[:length])
         except Refused:
             index = length - 1
             break

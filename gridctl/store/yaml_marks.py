@@ -38,6 +38,7 @@ def _plain(node: Node) -> Any:
         return dict(pairs)
     if isinstance(node, SequenceNode):
         return [_plain(each) for each in node.value]
+    assert isinstance(node, ScalarNode)
     return _scalar(node)
 
 

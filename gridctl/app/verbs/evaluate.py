@@ -21,12 +21,14 @@ class Scores:
 
 def evaluate(desk: Desk, case: Case, scores: Scores) -> Case:
     """Place the evaluation."""
-    words = {
-        name: texts.prose(f"--{name}", text)
-        for name in ("lesson", "praise", "note")
-        if (text := getattr(scores, name))
-    }
     return desk.place(
         case,
-        Evaluated(**desk.common(case), strip=scores.strip, block=scores.block, **words),
+        Evaluated(
+            **desk.common(case),
+            strip=scores.strip,
+            block=scores.block,
+            lesson=scores.lesson and texts.prose("--lesson", scores.lesson),
+            praise=scores.praise and texts.prose("--praise", scores.praise),
+            note=scores.note and texts.prose("--note", scores.note),
+        ),
     )

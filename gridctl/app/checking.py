@@ -1,0 +1,137 @@
+"""Checking: everything that must hold in a recorded ledger, as a list of checks that return Problems."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from gridctl.app.evidence import path_of
+from gridctl.app.ledger import Ledger
+from gridctl.domain.case import Case
+from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.event import Evidence
+from gridctl.domain.identifiers import case_path
+from gridctl.domain.office import Office
+from gridctl.errors import Broken, Problem
+from gridctl.store import settings_file, work_file
+from gridctl.words import say
+
+Watch = Callable[[Iterable[Case | Problem], int], Iterable[Case | Problem]]
+
+
+def check(
+    ledger: Ledger, *, evidence: bool = False, watch: Watch = lambda cases, _count: cases
+) -> Iterator[Problem]:
+    """Every Problem, settings first. `watch` may show progress over the cases as they are read."""
+    yield from settings_file.problems(ledger.settings)
+    yield from ledger.strays()
+    cases: list[Case] = []
+    for each in watch(ledger.cases(), len(ledger.blobs)):
+        if isinstance(each, Case):
+            cases.append(each)
+        else:
+            yield each
+    yield from check_numbers(cases)
+    yield from check_links(cases)
+    try:
+        office = ledger.office
+    except Broken:
+        return
+    for case in cases:
+        yield from unknown_references(case, office, ledger.catalogue)
+        if evidence:
+            yield from check_evidence(case, ledger.root)
+
+
+def check_numbers(cases: Sequence[Case]) -> Iterator[Problem]:
+    """A number is given once."""
+    first: dict[str, str] = {}
+    for case in cases:
+        other = first.setdefault(case.number, case.id) if case.number else case.id
+        if other != case.id:
+            yield _problem(
+                case,
+                "C04",
+                say("{number} is also the number of {other}.", number=case.number, other=other),
+            )
+
+
+def check_links(cases: Sequence[Case]) -> Iterator[Problem]:
+    """A duplicate and its original know each other."""
+    known = {case.id: case for case in cases}
+    for case in cases:
+        if case.duplicate_of:
+            original = known.get(case.duplicate_of)
+            if original is None or case.id not in original.duplicates:
+                yield _problem(
+                    case,
+                    "C05",
+                    say("{other}, which it repeats, does not know of it.", other=case.duplicate_of),
+                )
+        for other in case.duplicates:
+            if other not in known or known[other].duplicate_of != case.id:
+                yield _problem(
+                    case,
+                    "C05",
+                    say("{other} is linked as its duplicate, but is none.", other=other),
+                )
+
+
+def unknown_references(case: Case, office: Office, catalogue: Catalogue) -> Iterator[Problem]:
+    """Grids, units, people and categories that the case names and the settings do not."""
+    units = office.departments.keys() | office.grids.keys()
+    named: dict[str, tuple[Iterable[str], Iterable[str]]] = {
+        "grid": ([case.grid], office.grids),
+        "unit": (case.units, units),
+        "person": (_persons(case), office.people.keys() | units),
+        "category": ([case.category] if case.category else [], catalogue.categories),
+    }
+    for what, (words, known) in named.items():
+        for word in words:
+            if word not in known:
+                yield _problem(case, "C05", _UNKNOWN[what](word))
+
+
+_UNKNOWN = {
+    "grid": lambda word: say("There is no grid “{word}” in grids.yaml.", word=word),
+    "unit": lambda word: say("There is no unit “{word}” in the settings.", word=word),
+    "person": lambda word: say("There is no person “{word}” in staff.yaml.", word=word),
+    "category": lambda word: say("There is no category “{word}”.", word=word),
+}
+
+
+def _persons(case: Case) -> Iterable[str]:
+    told = [
+        p
+        for event in case.history
+        for p in (event.by, event.entered, *getattr(event, "persons", ()))
+    ]
+    return dict.fromkeys(person for person in told if person)
+
+
+def check_evidence(case: Case, root: str) -> Iterator[Problem]:
+    """The file of every record is there and is the one recorded."""
+    import hashlib
+
+    for event in case.history:
+        for record in getattr(event, "evidence", ()):
+            path = path_of(record)
+            data = work_file.read(root, path) if os.path.lexists(os.path.join(root, path)) else None
+            if data is None:
+                yield _missing(case, record, path)
+            elif hashlib.sha256(data).hexdigest() != record.sha256:
+                yield _problem(
+                    case,
+                    "C08",
+                    say(
+                        "{path} is not the file that was recorded ({name}).",
+                        path=path,
+                        name=record.name,
+                    ),
+                )
+
+
+def _missing(case: Case, record: Evidence, path: str) -> Problem:
+    return _problem(case, "C08", say("{path} is missing ({name}).", path=path, name=record.name))
+
+
+def _problem(case: Case, rule: str, message: object) -> Problem:
+    return Problem(case_path(case.id), 0, rule, message)  # type: ignore[arg-type]

@@ -1,0 +1,159 @@
+"""Recording: hand edits of settings and cases, checked by the same rules and committed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gridctl.app.acting import Acting, Hand, hand_of
+from gridctl.app.change import ready
+from gridctl.app.checking import unknown_references
+from gridctl.app.commit_message import commit_message
+from gridctl.app.desk import Placed
+from gridctl.app.fit_for_git import fit_for_git
+from gridctl.app.hand_edits import Edit, case_edits, settings_edits
+from gridctl.app.landing import land
+from gridctl.app.ledger import SETTINGS, Ledger, is_case_path, place_of
+from gridctl.domain.case import Case
+from gridctl.domain.judging import Entry, judge, judge_first
+from gridctl.domain.office import Office
+from gridctl.domain.settings_rights import check_settings_right
+from gridctl.domain.verbs.collect import Collected
+from gridctl.errors import Broken, Problem, Refused
+from gridctl.store import case_file, settings_file
+from gridctl.store.yaml_text import Unreadable
+from gridctl.words import Message, say
+
+
+@dataclass(frozen=True)
+class Registered:
+    """What was recorded: edits of settings and of cases, each with its commit (None: a dry run)."""
+
+    edits: tuple[Edit, ...]
+    commits: tuple[str, ...]
+    warnings: tuple[Message, ...] = ()
+
+
+def record(folder: str, acting: Acting) -> Registered:
+    """Check every hand edit and commit settings, then cases. Nothing is committed if one is off.
+
+    Raises Broken for bytes that are no settings or no case, Refused for what a rule forbids.
+    """
+    root, repository = place_of(folder)
+    with ready(root, repository) as (ledger, lock):
+        settings = settings_edits(ledger)
+        cases = tuple(case_edits(ledger))
+        hand = hand_of(ledger, acting)
+        office = _checked_settings(ledger, hand, settings) if settings else ledger.office
+        placed = _checked_cases(cases, Entry(office, hand.entry.typist, hand.entry.recorded))
+        if acting.dry_run:
+            return Registered((*settings, *cases), ())
+        done: list[tuple[str, tuple[Message, ...]]] = []
+        head = ledger.commit.id
+        for edits, message in (
+            (settings, _settings_message(settings, hand, fixed_clock=acting.fixed_clock)),
+            (cases, commit_message(placed, fixed_clock=acting.fixed_clock) if placed else ""),
+        ):
+            if edits:
+                files = {edit.path: edit.edited for edit in edits}
+                landed = land(repository, head, files, message, hand.identity, hand.entry.recorded)
+                head = landed.commit
+                done.append((landed.commit, landed.warnings))
+        warnings = tuple(warning for _commit, each in done for warning in each)
+        lock.unfinished = bool(warnings)
+        return Registered((*settings, *cases), tuple(commit for commit, _ in done), warnings)
+
+
+def _settings_message(edits: Sequence[Edit], hand: Hand, *, fixed_clock: bool) -> str:
+    names = ", ".join(edit.path for edit in edits)
+    clock = "Clock: fixed\n" if fixed_clock else ""
+    return f"settings: {names}\n\nStep: settings\nBy: {hand.entry.typist.id}\n{clock}"
+
+
+def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Office:
+    """The office after the edits: sound, allowed, and still knowing all that cases name."""
+    files = {name: ledger.settings[name] for name in SETTINGS if name in ledger.settings}
+    files |= {edit.path: edit.edited for edit in edits if edit.edited is not None}
+    for edit in edits:
+        if edit.edited is None:
+            raise Refused(
+                "P02",
+                say("{path} is gone from the folder.", path=edit.path),
+                say("Bring it back: git checkout -- {path}", path=edit.path),
+            )
+    problems = list(settings_file.problems(files))
+    if problems:
+        raise settings_file.broken(problems)
+    office = settings_file.read(files)
+    check_settings_right(ledger.office, office, hand.entry.typist, hand.entry.recorded.date())
+    lost = [
+        p
+        for case in ledger.cases()
+        if isinstance(case, Case)
+        for p in unknown_references(case, office, ledger.catalogue)
+    ]
+    if lost:
+        raise Broken(
+            say("The edit removes what cases still name."),
+            lost[:20],
+            say("Keep the entry and give it an `until` date instead of removing it."),
+        )
+    return office
+
+
+def _checked_cases(edits: Sequence[Edit], entry: Entry) -> list[Placed]:
+    problems: list[Problem] = []
+    placed: list[Placed] = []
+    for edit in edits:
+        try:
+            placed += _checked_case(edit, entry)
+        except Unreadable as error:
+            problems.append(error.problem)
+    if problems:
+        raise Broken(
+            say("Hand edits of case files cannot be recorded; nothing was."),
+            problems,
+            say("Take an edit back with: git checkout -- {path}", path=problems[0].path),
+        )
+    return placed
+
+
+def _checked_case(edit: Edit, entry: Entry) -> list[Placed]:
+    """The events that an edit of a case file appends, each judged like any other."""
+    if not is_case_path(edit.path):
+        raise Unreadable(
+            Problem(
+                edit.path, 0, "F08", say("No case file belongs here; its path follows from its id.")
+            )
+        )
+    if edit.edited is None:
+        raise Refused(
+            "C07",
+            say("{path} was removed; a case is never deleted.", path=edit.path),
+            say("Bring it back: git checkout -- {path}", path=edit.path),
+        )
+    case = case_file.read(edit.path, edit.edited)
+    before = case_file.read(edit.path, edit.recorded) if edit.recorded is not None else None
+    kept = before.history if before else ()
+    if case.history[: len(kept)] != kept:
+        raise Refused(
+            "C06",
+            say("{path} alters what was recorded; a history only grows.", path=edit.path),
+            say(
+                "Take the edit back: git checkout -- {path}. A mistake is mended by a later entry.",
+                path=edit.path,
+            ),
+        )
+    return _appended(case, before, entry)
+
+
+def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
+    placed: list[Placed] = []
+    for event in case.history[before.version if before else 0 :]:
+        fit_for_git(event)
+        if before is None and isinstance(event, Collected):
+            after = judge_first(case.id, event, entry)
+        else:
+            assert before
+            after = judge(before, event, entry)
+        placed.append(Placed(before, event, after))
+        before = after
+    return placed

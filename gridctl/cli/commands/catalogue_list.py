@@ -1,0 +1,44 @@
+"""`gridctl catalogue list`: the categories."""
+
+from typing import Annotated
+
+import typer
+
+from gridctl.app.ledger import built_in_catalogue
+from gridctl.cli import calling
+from gridctl.cli.marks import N_
+from gridctl.cli.session import current
+
+
+def command(
+    prefix: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLASS", help=N_("A class such as E, E04 or D."), show_default=N_("all")
+        ),
+    ] = "",
+) -> None:
+    """List them."""
+    catalogue = built_in_catalogue()
+    found = catalogue.within(prefix)
+    if current().json:
+        calling.say_json(
+            [
+                {
+                    "code": c.code,
+                    "name": {"zh": c.name.zh, "en": c.name.en},
+                    "local": c.local,
+                    "limits": [each.limit for each in c.conditions],
+                }
+                for c in found
+            ]
+        )
+        return
+    for code, each in catalogue.classes.items():
+        own = [c for c in found if _class_of(c.code) == code]
+        if own:
+            calling.say_lines([f"{code}  {each.name}", *(f"  {c.code}  {c.name}" for c in own)])
+
+
+def _class_of(code: str) -> str:
+    return code[:3] if code[0] in "EP" else code[0]

@@ -1,0 +1,48 @@
+"""`gridctl catalogue suggest`: which category does a text point to?"""
+
+from typing import Annotated
+
+import typer
+
+from gridctl.app.ledger import built_in_catalogue
+from gridctl.cli import calling
+from gridctl.cli.marks import N_
+from gridctl.cli.session import current
+from gridctl.domain.terms import KINDS
+from gridctl.domain.texts import key_of
+from gridctl.words import _, listed
+
+
+def command(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help=N_("What was found or said."))],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="KIND",
+            help=N_("Kind of the case; categories of this kind come first."),
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Suggest categories, likeliest first."""
+    wanted = key_of(kind, KINDS, "--kind") if kind else None
+    found = built_in_catalogue().suggest(text, kind=wanted)
+    if current().json:
+        calling.say_json(
+            [
+                {
+                    "code": s.category.code,
+                    "name": {"zh": s.category.name.zh, "en": s.category.name.en},
+                    "words": list(s.words),
+                }
+                for s in found
+            ]
+        )
+    elif found:
+        calling.say_lines(
+            f"{s.category.code}  {s.category.name}  ({listed(s.words)})" for s in found
+        )
+    else:
+        calling.say_lines([_("No category is suggested; see gridctl catalogue list")])

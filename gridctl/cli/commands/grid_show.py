@@ -1,0 +1,72 @@
+"""`gridctl grid show`: one grid, its people and places."""
+
+from typing import Annotated, Any
+
+import typer
+
+from gridctl.app.ledger import open_ledger
+from gridctl.cli import calling
+from gridctl.cli.marks import N_
+from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.session import current
+from gridctl.domain.terms import LEVELS, ROLES
+from gridctl.views.visible import visible
+from gridctl.words import _, listed
+
+
+def command(
+    grid: Annotated[str, typer.Argument(metavar="GRID", help=N_("A grid by id or name."))],
+) -> None:
+    """Show it as of today."""
+    session = current()
+    with open_ledger(session.folder, as_of=session.as_of) as ledger:
+        warn_unrecorded(ledger)
+        office, day = ledger.office, ledger.local(session.now).date()
+    found = office.grid(grid)
+    posts = [
+        (p, post)
+        for p in office.people.values()
+        for post in p.posts_on(day)
+        if post.grid == found.id
+    ]
+    above = [office.grids[each].name for each in office.line_of(found.id)[1:]]
+    below = [child.id for child in office.children(found.id)]
+    if session.json:
+        people = [
+            {"staff": p.id, "name": p.name, "role": post.role, "since": post.since.isoformat()}
+            for p, post in posts
+        ]
+        places = [
+            {"id": each.id, "name": each.name, "kind": each.kind, "watch": each.watch}
+            for each in found.places
+        ]
+        own: dict[str, Any] = {
+            "id": found.id,
+            "name": found.name,
+            "level": found.level,
+            "parent": found.parent,
+        }
+        own |= {"households": found.households, "residents": found.residents}
+        calling.say_json(own | {"people": people, "places": places, "children": below})
+        return
+    calling.say_lines([f"{visible(found.name)}（{found.id}）  {LEVELS[found.level]}"])
+    if above:
+        calling.say_lines([_("Belongs to: {grids}").format(grids=listed(above))])
+    if found.households is not None:
+        calling.say_lines(
+            [
+                _("{households} households, {residents} residents").format(
+                    households=found.households,
+                    residents=found.residents if found.residents is not None else "–",
+                )
+            ]
+        )
+    calling.say_lines(
+        f"{ROLES[post.role]}  {visible(p.name)}（{p.id}）  {post.since}" for p, post in posts
+    )
+    calling.say_lines(
+        _("Place: {name} ({id})").format(name=visible(each.name), id=each.id)
+        for each in found.places
+    )
+    if below:
+        calling.say_lines([_("Below: {grids}").format(grids=listed(below, most=60))])

@@ -1,0 +1,23 @@
+"""`gridctl schema`: JSON Schemas."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from gridctl.cli import calling
+from gridctl.cli.marks import N_
+
+
+def command(
+    what: Annotated[
+        Literal["case", "list", "file", "grids", "staff"],
+        typer.Argument(
+            metavar="case|list|file|grids|staff",
+            help=N_("An answer (case, list) or a file (file, grids, staff)."),
+        ),
+    ],
+) -> None:
+    """Print the schema."""
+    from gridctl.records.schema import schema
+
+    calling.say_json(schema(what))

@@ -1,0 +1,49 @@
+"""Settings rights: who may change the settings, and never a post of one's own."""
+
+from datetime import date
+
+from gridctl.domain.office import Office
+from gridctl.domain.people import Person, Post
+from gridctl.errors import Refused
+from gridctl.words import say
+
+ROLES = frozenset({"dispatcher", "head", "leader"})
+
+
+def check_settings_right(before: Office, after: Office, typist: Person, day: date) -> None:
+    """Refuses a change by somebody without a level-1 post in the settings before it, and one that
+    gives or widens a post of his own, or makes him somebody else."""
+    tops = {grid.id for grid in before.grids.values() if grid.level == 1}
+    if not any(post.grid in tops and post.role in ROLES for post in typist.posts_on(day)):
+        raise Refused(
+            "R04",
+            say("{name} ({id}) may not change the settings.", name=typist.name, id=typist.id),
+            say("It takes a dispatcher, head or leader of a level-1 grid."),
+        )
+    own = after.people.get(typist.id)
+    for post in own.posts if own else ():
+        if not any(_covers(old, post) for old in typist.posts):
+            raise Refused(
+                "R04",
+                say(
+                    "{name} ({id}) gives himself the post {role} of {grid}.",
+                    name=typist.name,
+                    id=typist.id,
+                    role=post.role,
+                    grid=post.grid,
+                ),
+                say("Somebody else who may change the settings has to record this."),
+            )
+    moved = after.person_by_email(typist.email or "")
+    if moved is not None and moved.id != typist.id:
+        raise Refused(
+            "R04",
+            say("The address {email} would make you {name}.", email=typist.email, name=moved.name),
+            say("Each person keeps an address of his own."),
+        )
+
+
+def _covers(old: Post, new: Post) -> bool:
+    """Whether the new post gives no more than the old one did."""
+    ends = old.until is None or (new.until is not None and new.until <= old.until)
+    return (old.grid, old.role) == (new.grid, new.role) and old.since <= new.since and ends

@@ -1,0 +1,116 @@
+"""Schema: the JSON Schemas of the files and of the answers in JSON."""
+
+from collections.abc import Callable
+from typing import Any
+
+from gridctl.domain.grids import GridsFile
+from gridctl.domain.identifiers import CASE_ID
+from gridctl.domain.people import StaffFile
+from gridctl.domain.steps import EVENTS
+from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
+from gridctl.records.explaining import adapter
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TIME = {"type": "string", "format": "date-time"}
+_IDS = {"type": "array", "items": {"type": "string"}}
+
+
+def schema(what: str) -> dict[str, Any]:
+    """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
+    `grids` and `staff`."""
+    made = _MAKERS[what]()
+    return {"$schema": _DRAFT, "title": what} | made
+
+
+def _head() -> dict[str, Any]:
+    """The head as JSON answers have it: every key is there."""
+    properties = _head_properties()
+    nullable = ("number", "category", "place", "waits", "closure", "duplicate_of", "lead", "due")
+    for key in nullable:
+        properties[key] = {"anyOf": [properties[key], {"type": "null"}]}
+    properties["clock"] = {"enum": [*CLOCKS, None]}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": True,
+    }
+
+
+def _head_properties() -> dict[str, Any]:
+    return {
+        "id": {"type": "string", "pattern": f"^{CASE_ID.pattern}$"},
+        "version": {"type": "integer", "minimum": 1},
+        "number": {"type": "string"},
+        "title": {"type": "string"},
+        "kind": {"enum": list(KINDS)},
+        "category": {"type": "string"},
+        "severity": {"enum": list(SEVERITIES)},
+        "grid": {"type": "string"},
+        "place": {"type": "string"},
+        "step": {"enum": list(STEPS)},
+        "waits": {"enum": list(STEPS)},
+        "state": {"enum": list(STATES)},
+        "closure": {"enum": list(CLOSURES)},
+        "rework": {"type": "integer", "minimum": 0},
+        "duplicate_of": {"type": "string"},
+        "duplicates": _IDS,
+        "lead": {"type": "string"},
+        "assist": _IDS,
+        "due": _TIME,
+        "provisional": {"type": "boolean"},
+    }
+
+
+def _case() -> dict[str, Any]:
+    head = _head()
+    move = {
+        "type": "object",
+        "properties": {"verb": {"type": "string"}, "command": {"type": "string"}, "who": _IDS},
+        "required": ["verb", "command", "who"],
+    }
+    head["properties"] |= {"history": _history(), "legal": {"type": "array", "items": move}}
+    head["required"] += ["history", "legal"]
+    return head | {"$defs": _definitions()}
+
+
+def _file() -> dict[str, Any]:
+    """A case file: keys at rest are left out."""
+    properties = {"format": {"const": 1}} | _head_properties() | {"history": _history()}
+    required = ["format", "id", "version", "title", "kind", "grid", "step", "state", "history"]
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+        "$defs": _definitions(),
+    }
+
+
+def _history() -> dict[str, Any]:
+    return {
+        "type": "array",
+        "minItems": 1,
+        "items": {"oneOf": [{"$ref": f"#/$defs/{did}"} for did in EVENTS]},
+    }
+
+
+def _definitions() -> dict[str, Any]:
+    """One definition an event, told apart by `did`, and what they refer to."""
+    found: dict[str, Any] = {}
+    for did, shape in EVENTS.items():
+        made = adapter(shape).json_schema()
+        found |= made.pop("$defs", {})
+        made["properties"] = {"did": {"const": did}} | made["properties"]
+        made["required"] = ["did", *made["required"]]
+        found[did] = made
+    return found
+
+
+_MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
+    "case": _case,
+    "list": lambda: {"type": "array", "items": _head()},
+    "file": _file,
+    "grids": lambda: adapter(GridsFile).json_schema(),
+    "staff": lambda: adapter(StaffFile).json_schema(),
+}
