@@ -90,10 +90,12 @@ def _changed(
         one, other = before.get(name), after.get(name)
         if one == other:
             continue
-        if (one and one.mode == FOLDER) or (other and other.mode == FOLDER):
-            yield from _changed(objects, _folder(one), _folder(other), f"{prefix}{name}/")
-        if _file(one) != _file(other):
+        # What stood in the way of a folder is told before what the folder holds.
+        if _file(one) and _file(one) != _file(other):
             yield prefix + name, _file(one), _file(other)
+        yield from _changed(objects, _folder(one), _folder(other), f"{prefix}{name}/")
+        if _file(other) and not _file(one):
+            yield prefix + name, None, _file(other)
 
 
 def _folder(entry: Entry | None) -> str | None:

@@ -1,0 +1,224 @@
+"""Fail every file-changing call of a command, one after the other, and look at what is left.
+
+Run as a script it sweeps everything, power cuts included where loop devices can be mounted:
+    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power]
+"""
+
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROJECT = os.path.dirname(os.path.dirname(HERE))
+MODES = ("kill", "eio", "enospc", "short")
+sys.path.insert(0, HERE)
+
+from one_step import CASE  # noqa: E402
+
+
+@dataclass(frozen=True)
+class Answer:
+    code: int
+    out: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A compiled fault library, a sound repository to start from, its tree before and after."""
+
+    folder: str
+    old: str
+    new: str
+    calls: tuple[str, ...]
+
+
+def environment(folder: str) -> dict[str, str]:
+    home = os.path.join(folder, "home")
+    os.makedirs(home, exist_ok=True)
+    packages = sysconfig.get_paths()["purelib"]
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": home,
+        "PYTHONPATH": os.pathsep.join((PROJECT, packages)),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # The same ids in every run: the calls count the same, and a finding can be found again.
+        "GIT_AUTHOR_DATE": "2026-11-24T08:00:00+0800",
+        "GIT_COMMITTER_DATE": "2026-11-24T08:00:00+0800",
+    }
+
+
+def call(folder: str, words: list[str], fault: dict[str, str] | None = None) -> Answer:
+    env = environment(folder)
+    if fault is not None:
+        counter = os.path.join(folder, "counter")
+        with open(counter, "wb") as file:
+            file.write(struct.pack("q", 0))
+        env |= {
+            "LD_PRELOAD": os.path.join(folder, "faultlib.so"),
+            "FAULT_COUNTER": counter,
+            **fault,
+        }
+    process = subprocess.Popen(
+        words,
+        env=env,
+        cwd=folder,
+        text=True,
+        errors="replace",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        out, said = process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        out, said = process.communicate()
+        return Answer(-999, out, "hangs: " + said)
+    return Answer(process.returncode, out, said)
+
+
+def git(bench_folder: str, store: str, *words: str) -> Answer:
+    return call(bench_folder, ["git", "-C", store, *words])
+
+
+def step(bench_folder: str, store: str, fault: dict[str, str] | None = None) -> Answer:
+    # A shell wrapper in place of the interpreter would take the first fault.
+    python = os.path.realpath(sys.executable)
+    if fault is not None:
+        fault = {"FAULT_PATH": store, **fault}
+    return call(bench_folder, [python, os.path.join(HERE, "one_step.py"), store], fault)
+
+
+def prepare(folder: str) -> Bench:
+    """Compile the library, make the sound repository `base`, and take one undisturbed step."""
+    library = os.path.join(folder, "faultlib.so")
+    source = os.path.join(HERE, "faultlib.c")
+    compile_ = ["gcc", "-O2", "-shared", "-fPIC", "-o", library, source, "-ldl"]
+    subprocess.run(compile_, check=True)
+    base, run = os.path.join(folder, "base"), os.path.join(folder, "run")
+    _sound(folder, base)
+    old = tree(folder, base)
+    shutil.copytree(base, run)
+    log = os.path.join(folder, "log")
+    answer = step(folder, run, {"FAULT_K": "0", "FAULT_LOG": log})
+    assert answer.code == 0, answer
+    new = tree(folder, run)
+    assert new != old
+    with open(log, encoding="utf-8", errors="replace") as file:
+        calls = tuple(line.split(" ", 1)[1].strip() for line in file)
+    return Bench(folder, old, new, calls)
+
+
+def _sound(folder: str, base: str) -> None:
+    os.makedirs(os.path.join(base, os.path.dirname(CASE)))
+    for name in (CASE, "grids.yaml", "staff.yaml"):
+        with open(os.path.join(base, name), "w", encoding="utf-8") as file:
+            file.write("version: 1\n")
+    git(folder, base, "init", "-q", "-b", "main")
+    git(folder, base, "add", ".")
+    who = ("-c", "user.name=韩梅梅", "-c", "user.email=h@example.org")
+    answer = git(folder, base, *who, "commit", "-q", "-m", "begin")
+    assert answer.code == 0, answer
+    for inside, _, _ in os.walk(base, topdown=False):
+        os.utime(inside, (1_700_000_000, 1_700_000_000))  # folders of just now are synced again
+
+
+def tree(folder: str, store: str) -> str:
+    return git(folder, store, "rev-parse", "HEAD^{tree}").out.strip()
+
+
+def fault(bench: Bench, mode: str, number: int, store: str | None = None) -> tuple[str, str]:
+    """Fail call `number` (from 1); `old` or `new`, and what is wrong with what is left, if it is."""
+    if store is None:
+        store = os.path.join(bench.folder, "run")
+        shutil.rmtree(store, ignore_errors=True)
+        shutil.copytree(os.path.join(bench.folder, "base"), store)
+    sticky = "1" if mode == "enospc" else "0"
+    setting = {"FAULT_K": str(number), "FAULT_MODE": mode, "FAULT_STICKY": sticky}
+    return judge(bench, store, step(bench.folder, store, setting))
+
+
+def judge(bench: Bench, store: str, first: Answer) -> tuple[str, str]:
+    found = tree(bench.folder, store)
+    if found not in (bench.old, bench.new):
+        return "?", f"a third state: {found}"
+    state = "new" if found == bench.new else "old"
+    if first.code == 0 and state == "old":
+        return state, "said done, but nothing is recorded"
+    if "Traceback" in first.said or first.code == -999:
+        return state, first.said
+    again = step(bench.folder, store)
+    if again.code != 0 or tree(bench.folder, store) != bench.new:
+        return state, f"the retry does not end in new: {again.said}"
+    return state, after_the_retry(bench.folder, store)
+
+
+def after_the_retry(folder: str, store: str) -> str:
+    checked = git(folder, store, "fsck", "--strict", "--no-dangling")
+    if checked.code or checked.out or checked.said.replace("notice: HEAD points", ""):
+        return f"fsck: {checked.out}{checked.said}"
+    status = git(folder, store, "status", "--porcelain").out
+    if status:
+        return f"status: {status}"
+    if git(folder, store, "diff-index", "--quiet", "HEAD").code:
+        return "the index does not know the files it stands for"
+    if os.path.getsize(os.path.join(store, ".git", "gridctl", "lock")):
+        return "the lock still says that somebody died"
+    return ", ".join(
+        name
+        for _, _, names in os.walk(store)
+        for name in names
+        if name.endswith(".lock") or name.startswith(".gridctl-")
+    )
+
+
+def power_cut(bench: Bench, number: int) -> tuple[str, str]:
+    """The same on a disk of its own that forgets whatever was not synced. Needs root."""
+    image, mount = (os.path.join(bench.folder, name) for name in ("image", "disk"))
+    os.makedirs(mount, exist_ok=True)
+    with open(image, "wb") as file:
+        file.truncate(64 << 20)
+    subprocess.run(["mkfs.ext4", "-q", "-F", image], check=True)
+    subprocess.run(["mount", "-o", "loop", image, mount], check=True)
+    try:
+        store = os.path.join(mount, "store")
+        shutil.copytree(os.path.join(bench.folder, "base"), store)
+        os.sync()
+        first = step(bench.folder, store, {"FAULT_K": str(number), "FAULT_MODE": "power"})
+        subprocess.run(["umount", mount], check=True)
+        subprocess.run(["mount", "-o", "loop", image, mount], check=True)
+        return judge(bench, store, first)
+    finally:
+        subprocess.run(["umount", mount], check=True)
+
+
+def sweep(bench: Bench, mode: str, numbers: range) -> tuple[Counter[str], list[str]]:
+    counts: Counter[str] = Counter()
+    wrong = []
+    for number in numbers:
+        state, why = power_cut(bench, number) if mode == "power" else fault(bench, mode, number)
+        counts["bad" if why else state] += 1
+        if why:
+            what = bench.calls[number - 1] if number else "-"
+            wrong.append(f"{mode} at call {number} ({what}): {why}")
+    return counts, wrong
+
+
+if __name__ == "__main__":
+    modes = sys.argv[1].split(",") if len(sys.argv) > 1 else [*MODES, "power"]
+    with tempfile.TemporaryDirectory(prefix="sweep") as place:
+        ready = prepare(place)
+        print(len(ready.calls), "calls:", dict(Counter(one.split()[0] for one in ready.calls)))
+        for each in modes:
+            # One past the end: the fault comes after everything was reported as done.
+            tally, found = sweep(ready, each, range(1, len(ready.calls) + 2))
+            print(f"{each:7}", dict(tally), *found, sep="\n  " if found else " ", flush=True)
