@@ -45,7 +45,8 @@ class NotFound(GridctlError):
 
 class Refused(GridctlError):
     """A rule stands against it. `rule` is a key of `domain/rules.py`; `legal` lists what would be
-    allowed now, as commands."""
+    allowed now, as commands.
+    """
 
     exit_code = 20
 

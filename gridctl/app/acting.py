@@ -15,7 +15,8 @@ from gridctl.words import say
 @dataclass(frozen=True)
 class Acting:
     """What a writing call says beside its wishes. `actor` is a staff id or name, None where the
-    git identity acts itself; `at` is as typed; `now` carries an offset."""
+    git identity acts itself; `at` is as typed; `now` carries an offset.
+    """
 
     now: datetime
     actor: str | None = None

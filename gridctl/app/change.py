@@ -8,7 +8,8 @@ from gridctl.app.acting import Acting, hand_of
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Desk, Placed
 from gridctl.app.landing import land
-from gridctl.app.ledger import Ledger, place_of
+from gridctl.app.ledger import Ledger
+from gridctl.app.opening import place_of
 from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from gridctl.app.ledger import Ledger, open_ledger
+from gridctl.app.ledger import Ledger
+from gridctl.app.opening import open_ledger
 from gridctl.app.place import ledger_folder
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import as_typed, zone

@@ -119,7 +119,7 @@ def _settings(root: str, foundation: Foundation, now: datetime, language: str) -
 
 
 def _introduce(repository: Repository, foundation: Foundation) -> None:
-    """git has to know who works in this clone; what it knows already stays."""
+    """Git has to know who works in this clone; what it knows already stays."""
     if repository.identity() is None:
         if not (foundation.person and foundation.email):
             raise Refused(

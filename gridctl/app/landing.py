@@ -9,7 +9,7 @@ from gridctl.git import index_file
 from gridctl.git.commit import commit
 from gridctl.git.objects import blob_id
 from gridctl.git.repository import Identity, Repository
-from gridctl.store import work_file
+from gridctl.store import work_file, work_files
 from gridctl.words import Message, say
 
 
@@ -48,16 +48,18 @@ def land(
 
 
 def _work_files(root: str, files: Mapping[str, bytes | None]) -> Iterator[Message]:
-    for path, content in files.items():
+    written = {path: content for path, content in files.items() if content is not None}
+    for path in files.keys() - written.keys():
         try:
-            if content is None:
-                work_file.remove(root, path)
-            else:
-                work_file.write(root, path, content)
+            work_file.remove(root, path)
         except GridctlError as error:
-            yield say(
-                "recorded, but the file in the folder is behind: {reason}", reason=error.message
-            )
+            yield _behind(error)
+    for _, failure in work_files.write_all(root, written):
+        yield _behind(failure)
+
+
+def _behind(error: GridctlError) -> Message:
+    return say("recorded, but the file in the folder is behind: {reason}", reason=error.message)
 
 
 def _index(repository: Repository, ids: Mapping[str, str | None]) -> Iterator[Message]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gridctl.app.ledger import Ledger
 from gridctl.domain import filters
-from gridctl.domain.case import Case
+from gridctl.domain.facts import Facts
 from gridctl.domain.urgency import most_urgent_first
 from gridctl.errors import Problem
 
@@ -14,7 +14,7 @@ from gridctl.errors import Problem
 class Listing(NamedTuple):
     """Cases, the most urgent first, and what could not be read."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Facts, ...]
     problems: tuple[Problem, ...]
 
 
@@ -22,8 +22,8 @@ def listing(
     ledger: Ledger, words: Sequence[str], now: datetime, *, everything: bool = False
 ) -> Listing:
     """The answer to `list`."""
-    wanted = filters.parse(words, filters.Asked(ledger.office, now), everything=everything)
-    read = list(ledger.cases())
-    cases = [each for each in read if isinstance(each, Case) and wanted(each)]
+    wanted = filters.parse(words, filters.Asked(ledger.names, now), everything=everything)
+    read = ledger.facts()
+    cases = [each for each in read if isinstance(each, Facts) and wanted(each)]
     problems = [*(each for each in read if isinstance(each, Problem)), *ledger.strays()]
     return Listing(tuple(sorted(cases, key=most_urgent_first)), tuple(problems))

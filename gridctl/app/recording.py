@@ -11,7 +11,8 @@ from gridctl.app.desk import Placed
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits
 from gridctl.app.landing import land
-from gridctl.app.ledger import SETTINGS, Ledger, is_case_path, place_of
+from gridctl.app.ledger import SETTINGS, Ledger, is_case_path
+from gridctl.app.opening import place_of
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, judge, judge_first
 from gridctl.domain.office import Office

@@ -1,6 +1,6 @@
 """Suggesting: what a person may be offered where a wish is missing."""
 
-from gridctl.app.ledger import open_ledger
+from gridctl.app.opening import open_ledger
 from gridctl.domain.case import Case
 from gridctl.domain.verbs.collect import Collected
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from gridctl.cli.calling import missing
 from gridctl.cli.faults import spoken
 from gridctl.cli.session import current
-from gridctl.words import Message, _, say
+from gridctl.words import Message, _
 
 
 def wish(value: str | None, name: str, question: Message) -> str:

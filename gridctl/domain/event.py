@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 @dataclass(frozen=True, kw_only=True, eq=True)
 class Event:
     """One entry. `by` acted (a staff id, or a unit's id where the unit has nobody in the ledger);
-    `entered` typed it where that was another person. `at` is when it happened."""
+    `entered` typed it where that was another person. `at` is when it happened.
+    """
 
     did: ClassVar[str]
 

@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gridctl.domain.case import Case
+from gridctl.domain.facts import Facts
+from gridctl.domain.names import Names
 from gridctl.domain.naming import closest
-from gridctl.domain.office import Office
 from gridctl.domain.terms import CLOSURES, KINDS, SEVERITIES, STATES, STEPS
 from gridctl.domain.texts import key_of
 from gridctl.domain.urgency import clock
-from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Usage
 from gridctl.words import Both, listed, say
 
-Test = Callable[[Case], bool]
+Test = Callable[[Facts], bool]
 CURRENT = frozenset({"open", "suspended"})
 
 
@@ -22,7 +21,7 @@ CURRENT = frozenset({"open", "suspended"})
 class Asked:
     """What filter words are read against."""
 
-    office: Office
+    names: Names
     now: datetime
 
 
@@ -76,29 +75,21 @@ def _severity(value: str, _asked: Asked) -> Test:
 
 
 def _grid(value: str, asked: Asked) -> Test:
-    wanted = asked.office.grid(value).id
-    return lambda case: wanted in asked.office.line_of(case.grid)
+    wanted = asked.names.grid(value)
+    return lambda case: wanted in asked.names.line_of(case.grid)
 
 
 def _unit(value: str, asked: Asked) -> Test:
-    wanted = asked.office.unit(value)
+    wanted = asked.names.unit(value)
     return lambda case: wanted in case.units
 
 
 def _source(value: str, _asked: Asked) -> Test:
-    def test(case: Case) -> bool:
-        first = case.history[0]
-        return isinstance(first, Collected) and first.source == value
-
-    return test
+    return lambda case: case.source == value
 
 
 def _text(value: str, _asked: Asked) -> Test:
-    def test(case: Case) -> bool:
-        first = case.history[0]
-        return value in case.title or (isinstance(first, Collected) and value in (first.text or ""))
-
-    return test
+    return lambda case: value in case.title or value in (case.text or "")
 
 
 _KEYS: dict[str, Callable[[str, Asked], Test]] = {

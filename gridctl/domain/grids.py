@@ -62,7 +62,8 @@ class Settings:
 @dataclass(frozen=True, kw_only=True)
 class Duty:
     """A duty (治理任务) that the office itself holds: a category or prefix, an action, the level
-    of grid that carries it."""
+    of grid that carries it.
+    """
 
     category: str
     action: Action

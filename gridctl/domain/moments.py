@@ -7,9 +7,8 @@ from gridctl.errors import Usage
 from gridctl.words import say
 
 _CHINA = timezone(timedelta(hours=8))
-_FIXED = {
-    name: _CHINA
-    for name in (
+_FIXED = dict.fromkeys(
+    (
         "Asia/Shanghai",
         "Asia/Chongqing",
         "Asia/Harbin",
@@ -17,8 +16,9 @@ _FIXED = {
         "Asia/Macau",
         "Asia/Taipei",
         "PRC",
-    )
-}
+    ),
+    _CHINA,
+)
 _DAY_AND_TIME = re.compile(
     r"(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2})(:\d{2})?([+-]\d{2}:\d{2}|Z)?", re.ASCII
 )

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from gridctl.domain.grids import Grid, GridsFile, Settings
-from gridctl.domain.people import Department, Person, StaffFile
+from gridctl.domain.names import GridName, Names, UnitName
 from gridctl.domain.naming import one_named
+from gridctl.domain.people import Department, Person, StaffFile
 from gridctl.words import say
 
 
@@ -38,14 +39,19 @@ class Office:
         """Every person by id, those who left included."""
         return {person.id: person for person in self.staff_file.staff}
 
+    @cached_property
+    def names(self) -> Names:
+        """The little that lists and filters need."""
+        departments = self.staff_file.departments
+        return Names(
+            {grid.id: GridName(grid.id, grid.name, grid.parent) for grid in self.grids_file.grids},
+            {each.id: UnitName(each.id, each.name, each.aliases) for each in departments},
+            self.settings.timezone,
+        )
+
     def line_of(self, grid: str) -> tuple[str, ...]:
         """The grid and those above it, upwards; empty for an unknown grid."""
-        line: list[str] = []
-        step: str | None = grid
-        while step is not None and step in self.grids and step not in line:
-            line.append(step)
-            step = self.grids[step].parent
-        return tuple(line)
+        return self.names.line_of(grid)
 
     def top_of(self, grid: str) -> Grid:
         """The level-1 grid, the office, that a grid belongs to."""
@@ -72,8 +78,7 @@ class Office:
 
     def unit_name(self, unit: str) -> str:
         """The name of a department or grid; the id itself where it is unknown."""
-        known = self.departments.get(unit) or self.grids.get(unit)
-        return known.name if known else unit
+        return self.names.unit_name(unit)
 
     def person_name(self, person: str) -> str:
         """The name of a person or unit; the id itself where it is unknown."""
@@ -81,15 +86,11 @@ class Office:
 
     def grid(self, word: str) -> Grid:
         """The grid by id or whole name; NotFound with a suggestion."""
-        return one_named(word, self.grids, say("grid"), "gridctl grid tree")
+        return self.grids[self.names.grid(word)]
 
     def unit(self, word: str) -> str:
         """The id of a department by id, name or alias, or of a grid by id or name."""
-        for department in self.departments.values():
-            if word in (department.id, department.name, *department.aliases):
-                return department.id
-        known: dict[str, Department | Grid] = {**self.departments, **self.grids}
-        return one_named(word, known, say("unit"), "gridctl staff list --units").id
+        return self.names.unit(word)
 
     def person(self, word: str) -> Person:
         """The person by id or whole name; NotFound with a suggestion."""

@@ -12,7 +12,8 @@ ROLES = frozenset({"dispatcher", "head", "leader"})
 
 def check_settings_right(before: Office, after: Office, typist: Person, day: date) -> None:
     """Refuses a change by somebody without a level-1 post in the settings before it, and one that
-    gives or widens a post of his own, or makes him somebody else."""
+    gives or widens a post of his own, or makes him somebody else.
+    """
     tops = {grid.id for grid in before.grids.values() if grid.level == 1}
     if not any(post.grid in tops and post.role in ROLES for post in typist.posts_on(day)):
         raise Refused(

@@ -5,8 +5,18 @@ from typing import Any, NamedTuple
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
-from gridctl.domain.verbs import collect, dispatch, evaluate, feedback, file, handle, link, note
-from gridctl.domain.verbs import triage, verify
+from gridctl.domain.verbs import (
+    collect,
+    dispatch,
+    evaluate,
+    feedback,
+    file,
+    handle,
+    link,
+    note,
+    triage,
+    verify,
+)
 from gridctl.errors import Refused
 from gridctl.words import say
 
@@ -102,7 +112,8 @@ def advance(case: Case, event: Event) -> Case:
 def not_now(case: Case, verb: str) -> Refused:
     """The refusal of a verb that the position does not allow."""
     from gridctl.domain.next_commands import calls
-    from gridctl.domain.terms import STATES, STEPS, VERBS as VERB_NAMES
+    from gridctl.domain.terms import STATES, STEPS
+    from gridctl.domain.terms import VERBS as VERB_NAMES
 
     waits = say("waits for {step}", step=STEPS[case.waits]) if case.waits else STATES[case.state]
     return Refused(

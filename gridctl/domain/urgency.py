@@ -2,26 +2,30 @@
 
 from datetime import datetime
 
-from gridctl.domain.case import Case
-from gridctl.domain.verbs.dispatch import Dispatched
+from gridctl.domain.facts import Facts
 
 YELLOW = 0.8  # of the time from dispatch to the deadline
 
 
-def clock(case: Case, now: datetime) -> str | None:
+def clock(facts: Facts, now: datetime) -> str | None:
     """`green`, `yellow` from 80 % on, `red` past the deadline; None where no clock runs."""
-    if case.due is None or case.waits != "handle" or case.state != "open":
+    if not _runs(facts) or facts.due is None or facts.dispatched is None:
         return None
-    if now > case.due:
+    if now > facts.due:
         return "red"
-    start = next(e.at for e in reversed(case.history) if isinstance(e, Dispatched))
-    return "yellow" if now >= start + (case.due - start) * YELLOW else "green"
+    return (
+        "yellow" if now >= facts.dispatched + (facts.due - facts.dispatched) * YELLOW else "green"
+    )
 
 
-def most_urgent_first(case: Case) -> tuple[int, float, str]:
+def _runs(facts: Facts) -> bool:
+    return facts.due is not None and facts.waits == "handle" and facts.state == "open"
+
+
+def most_urgent_first(facts: Facts) -> tuple[int, float, str]:
     """The order of a list: running clocks by deadline, then the others by age, closed cases last."""
-    if case.state not in ("open", "suspended"):
-        return (2, 0.0, case.id)
-    running = case.due is not None and case.waits == "handle"
-    begun = case.history[0].at.timestamp()
-    return (0, case.due.timestamp(), case.id) if running and case.due else (1, begun, case.id)
+    if facts.state not in ("open", "suspended"):
+        return (2, 0.0, facts.id)
+    if _runs(facts) and facts.due:
+        return (0, facts.due.timestamp(), facts.id)
+    return (1, facts.begun.timestamp(), facts.id)

@@ -17,7 +17,8 @@ _IDS = {"type": "array", "items": {"type": "string"}}
 
 def schema(what: str) -> dict[str, Any]:
     """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
-    `grids` and `staff`."""
+    `grids` and `staff`.
+    """
     made = _MAKERS[what]()
     return {"$schema": _DRAFT, "title": what} | made
 

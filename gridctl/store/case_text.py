@@ -9,7 +9,28 @@ from gridctl.domain.moments import stamp
 PROSE = frozenset({"text"})  # stands as a block even when it is one line
 
 _WORDS = frozenset(
-    "null ~ true false yes no on off y n nan inf .nan .inf -.inf +.inf = << --- ...".split()
+    [
+        "null",
+        "~",
+        "true",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "y",
+        "n",
+        "nan",
+        "inf",
+        ".nan",
+        ".inf",
+        "-.inf",
+        "+.inf",
+        "=",
+        "<<",
+        "---",
+        "...",
+    ]
 )
 # Only digits, signs and number letters: a number, date, time or version to some reader.
 _NUMBERLIKE = re.compile(r"[-+.]?[0-9][0-9A-FXOa-fxoTZtz_.,:+\- ]*", re.ASCII)

@@ -34,7 +34,7 @@ def _plain(node: Node) -> Any:
     if isinstance(node, MappingNode):
         pairs = [(_plain(key), _plain(value)) for key, value in node.value]
         if len({key for key, _ in pairs}) < len(pairs):
-            raise ValueError("duplicate mapping key")  # noqa: TRY003, EM101
+            raise ValueError("duplicate mapping key")
         return dict(pairs)
     if isinstance(node, SequenceNode):
         return [_plain(each) for each in node.value]
@@ -100,7 +100,8 @@ def _twice(node: Node) -> tuple[int, str, Message | None]:
 
 def line_of(text: str, place: tuple[str | int, ...]) -> int:
     """The 1-based line of a place such as ("grids", 3, "parent"); of what encloses it where the
-    place itself is missing."""
+    place itself is missing.
+    """
     node = _tree(text)
     if node is None:
         return 0

@@ -4,17 +4,11 @@ import re
 from typing import Any
 
 from gridctl.errors import Problem
+from gridctl.store.sizes import LARGEST, LARGEST_SETTINGS
+from gridctl.store.yaml_guard import first_stop
 from gridctl.words import say
 
-LARGEST = 256 * 1024  # bytes of a case or journal file
-LARGEST_SETTINGS = 4 * 1024 * 1024
-DEEPEST = 8
-
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
-_QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
-_TOKEN = re.compile(r"(?:^|[\s\[{,:-])([&*!])[^\s,\]}]")
-_TABBED = re.compile(r"\t")
-_BLOCK_KEY = re.compile(r"( *)(?:- )*[^#\n]*[:\-] [|>][+\-0-9]*[ \t]*(?:#.*)?")
 
 
 class Unreadable(Exception):
@@ -26,12 +20,14 @@ class Unreadable(Exception):
 
 
 def load(path: str, data: bytes, *, settings: bool = False) -> Any:
-    """The plain data in `data`; raises Unreadable. Comments are allowed in settings only."""
+    """The plain data in `data`; raises Unreadable. `settings` allows a larger file."""
     text = decoded(path, data, limit=LARGEST_SETTINGS if settings else LARGEST)
-    _guard(path, text, settings=settings)
+    stop = first_stop(text)
+    if stop:
+        raise _off(path, stop.line, stop.rule, stop.message)
     try:
         return _parse(text)
-    except Exception as error:  # noqa: BLE001 - three parsers raise a dozen kinds; one site answers
+    except Exception as error:
         raise _explained(path, text, error) from error
 
 
@@ -64,46 +60,6 @@ def decoded(path: str, data: bytes, *, limit: int) -> str:
         )
         raise _off(path, text.count("\n", 0, at) + 1, "F01", what)
     return text
-
-
-def _guard(path: str, text: str, *, settings: bool) -> None:
-    """Stops anchors, aliases, tags, tabs and deep nesting before a parser could expand them."""
-    block: int | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        indent = len(line) - len(line.lstrip(" "))
-        if block is not None:
-            if not line.strip() or indent > block:
-                continue
-            block = None
-        bare = _QUOTED.sub("''", line)
-        if _BLOCK_KEY.fullmatch(bare):
-            block = indent
-        _guard_line(path, number, bare.split(" #")[0] if settings else bare, indent)
-
-
-def _guard_line(path: str, number: int, bare: str, indent: int) -> None:
-    token = _TOKEN.search(bare)
-    if token and not bare.lstrip().startswith("#"):
-        raise _off(
-            path,
-            number,
-            "F03",
-            say(
-                "“{mark}” begins an anchor, alias or tag, which a ledger file does not use; put the text in quotes.",
-                mark=token[1],
-            ),
-        )
-    if bare.startswith(("%", "---", "...")):
-        raise _off(
-            path,
-            number,
-            "F03",
-            say("A ledger file is one plain document, without directives or markers."),
-        )
-    if _TABBED.search(bare):
-        raise _off(path, number, "F03", say("A tab: indent with spaces."))
-    if indent // 2 + bare.count("[") + bare.count("{") > DEEPEST * 2:
-        raise _off(path, number, "F02", say("Nested deeper than {most} levels.", most=DEEPEST))
 
 
 def _parse(text: str) -> Any:

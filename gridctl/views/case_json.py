@@ -1,18 +1,23 @@
 """Case JSON: a case and lists of cases with stable keys, all of them always there."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from gridctl.domain.case import Case
+from gridctl.domain.facts import Facts
 from gridctl.domain.moments import stamp
 from gridctl.domain.urgency import clock
 
+_HEAD = tuple(
+    name
+    for name in Facts.__dataclass_fields__
+    if name not in ("id", "version", "source", "text", "begun", "dispatched")
+)
 
-def head(case: Case, now: datetime) -> dict[str, Any]:
+
+def head(case: Facts, now: datetime) -> dict[str, Any]:
     """The head with nothing left out; what does not apply is null, 0, false or []."""
-    kept = {f.name: plain(getattr(case, f.name)) for f in fields(case) if f.name != "history"}
+    kept = {name: plain(getattr(case, name)) for name in _HEAD}
     kept["severity"] = case.severity or "normal"
     return {"id": case.id, "version": case.version} | kept | {"clock": clock(case, now)}
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.terms import CLOCKS, EVENTS, VERBS
 from gridctl.domain.urgency import clock
 from gridctl.views.case_rows import standing
@@ -35,8 +36,9 @@ def page(case: Case, plain: dict[str, Any], details: Details, now: datetime) -> 
     """Head and history. `plain` is the case as its file has it."""
     yield f"{case.id}  {case.number or _('no number yet')}"
     yield visible(case.title)
-    light = clock(case, now)
-    yield standing(case) + (f"  {CLOCKS[light]}" if light else "")
+    facts = facts_of(case)
+    light = clock(facts, now)
+    yield standing(facts) + (f"  {CLOCKS[light]}" if light else "")
     yield ""
     yield from _pairs(details.pairs({k: plain[k] for k in _HEAD if k in plain}), indent=0)
     yield ""

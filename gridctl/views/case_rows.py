@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from gridctl.domain.case import Case
-from gridctl.domain.office import Office
+from gridctl.domain.facts import Facts
+from gridctl.domain.names import Names
 from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, STEPS
 from gridctl.domain.urgency import clock
 from gridctl.views.visible import visible
@@ -13,22 +13,22 @@ from gridctl.words import _
 _COLOURS = {"red": "red", "yellow": "yellow", "green": "green", "": ""}
 
 
-def cells(case: Case, office: Office, now: datetime) -> list[str]:
+def cells(case: Facts, names: Names, now: datetime) -> list[str]:
     """What a row says: id, number, title, grid, where it stands, unit, deadline, clock."""
     light = clock(case, now)
     return [
         case.ending,
         case.number or "–",
         visible(case.title),
-        office.unit_name(case.grid),
+        names.unit_name(case.grid),
         standing(case),
-        office.unit_name(case.lead) if case.lead else "–",
+        names.unit_name(case.lead) if case.lead else "–",
         f"{case.due:%m-%d %H:%M}" if case.due and case.waits == "handle" else "–",
         str(CLOCKS[light]) if light else "–",
     ]
 
 
-def standing(case: Case) -> str:
+def standing(case: Facts) -> str:
     """Where the case stands, in a few words."""
     if case.closure:
         return f"{STATES[case.state]}·{CLOSURES[case.closure]}"
@@ -53,14 +53,14 @@ def heads() -> list[str]:
     ]
 
 
-def rows(cases: Sequence[Case], office: Office, now: datetime) -> list[str]:
+def rows(cases: Sequence[Facts], names: Names, now: datetime) -> list[str]:
     """Plain rows for a pipe: tab-separated, without heads."""
-    return ["\t".join(cells(case, office, now)) for case in cases]
+    return ["\t".join(cells(case, names, now)) for case in cases]
 
 
-def table(cases: Sequence[Case], office: Office, now: datetime, *, colour: bool) -> None:
+def table(cases: Sequence[Facts], names: Names, now: datetime, *, colour: bool) -> None:
     """The table on a terminal."""
     from gridctl.views.table import show
 
     styles = [_COLOURS[clock(case, now) or ""] for case in cases]
-    show(heads(), [cells(case, office, now) for case in cases], styles=styles, colour=colour)
+    show(heads(), [cells(case, names, now) for case in cases], styles=styles, colour=colour)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gridctl.domain.case import Case
+from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.next_commands import calls
 from gridctl.domain.terms import EVENTS
 from gridctl.views.case_json import plain
@@ -22,7 +23,7 @@ def told(case: Case, did: Sequence[str]) -> Iterator[str]:
         if case.due and case.waits == "handle"
         else ""
     )
-    yield f"  {standing(case)}{due}"
+    yield f"  {standing(facts_of(case))}{due}"
     following = calls(case)[0]
     if case.waits:
         yield "  " + _("Next: {command}").format(command=following)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.ledger import built_in_catalogue
+from gridctl.app.categories import built_in_catalogue
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current

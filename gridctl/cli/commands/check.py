@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from gridctl.app.checking import check
-from gridctl.app.ledger import open_ledger
+from gridctl.app.opening import open_ledger
 from gridctl.cli import calling
 from gridctl.cli.faults import problem_lines, spoken
 from gridctl.cli.marks import N_

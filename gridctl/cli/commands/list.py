@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.ledger import open_ledger
 from gridctl.app.listing import listing
+from gridctl.app.opening import open_ledger
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
@@ -46,7 +46,7 @@ def command(
         warn_unrecorded(ledger)
         now = ledger.local(session.now)
         found = listing(ledger, filters or (), now, everything=everything)
-        office = ledger.office
+        names = ledger.names
     most = limit or (
         IN_A_TERMINAL if session.interactive and not session.json and not ids else None
     )
@@ -58,9 +58,9 @@ def command(
     elif ids:
         calling.say_lines(case.id for case in cases)
     elif session.interactive:
-        case_rows.table(cases, office, now, colour=session.colour)
+        case_rows.table(cases, names, now, colour=session.colour)
     else:
-        calling.say_lines(case_rows.rows(cases, office, now))
+        calling.say_lines(case_rows.rows(cases, names, now))
     if len(cases) < len(found.cases):
         calling.warn(
             [

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from gridctl.app.ledger import Ledger, open_ledger
+from gridctl.app.ledger import Ledger
+from gridctl.app.opening import open_ledger
 from gridctl.app.outlook import moves
 from gridctl.cli import calling
 from gridctl.cli.calling import Ids, case_ids
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
+from gridctl.domain.facts_of_case import facts_of
 from gridctl.records.case_document import document
 from gridctl.views import case_json, case_page
 from gridctl.views.details import Details
@@ -49,4 +51,4 @@ def _object(ledger: Ledger, case: Case) -> dict[str, Any]:
         for move in moves(ledger.office, case, now.date())
     ]
     history = case_json.plain(document(case)["history"])
-    return case_json.head(case, now) | {"history": history, "legal": legal}
+    return case_json.head(facts_of(case), now) | {"history": history, "legal": legal}

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from gridctl.app.ledger import open_ledger
+from gridctl.app.opening import open_ledger
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded

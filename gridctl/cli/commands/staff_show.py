@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.ledger import open_ledger
+from gridctl.app.opening import open_ledger
 from gridctl.cli import calling
 from gridctl.cli.commands.staff_list import person_object
 from gridctl.cli.marks import N_

@@ -13,7 +13,8 @@ from gridctl.words import say
 @dataclass(frozen=True, kw_only=True)
 class Dispatched(Event):
     """The order to the units. `due` is the lead unit's deadline; `provisional` says that it lies
-    past the last known holiday plan."""
+    past the last known holiday plan.
+    """
 
     did: ClassVar[str] = "dispatched"
     lead: str

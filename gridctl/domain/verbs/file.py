@@ -21,7 +21,8 @@ class Pinned:
 @dataclass(frozen=True, kw_only=True)
 class Filed(Event):
     """The filing. `condition` counts the category's filing conditions from 1; `limit` is in its
-    normal form, such as `2 urgent_hour`."""
+    normal form, such as `2 urgent_hour`.
+    """
 
     did: ClassVar[str] = "filed"
     number: str

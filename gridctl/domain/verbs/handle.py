@@ -15,7 +15,8 @@ Done = Literal["fixed", "no-action", "referred", "withdrawn", "unfounded"]
 @dataclass(frozen=True, kw_only=True)
 class Handled(Event):
     """Measures taken. `counts` and `seized` keep quantities as written (30余处). `done` ends the
-    step with what the case will be closed as; without it this is a progress entry."""
+    step with what the case will be closed as; without it this is a progress entry.
+    """
 
     did: ClassVar[str] = "handled"
     note: str | None = None

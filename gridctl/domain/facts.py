@@ -1,0 +1,46 @@
+"""Facts: the flat row that lists, filters and counts draw from a case, whatever its history holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Facts:
+    """A case's head with what lists need beside it: where it came from, what was said, when it
+    began and when it was dispatched. Names are those of `Case`.
+    """
+
+    id: str
+    version: int
+    number: str | None
+    title: str
+    kind: str
+    category: str | None
+    severity: str | None
+    grid: str
+    place: str | None
+    step: str
+    waits: str | None
+    state: str
+    closure: str | None
+    rework: int
+    duplicate_of: str | None
+    duplicates: tuple[str, ...]
+    lead: str | None
+    assist: tuple[str, ...]
+    due: datetime | None
+    provisional: bool
+    source: str
+    text: str | None
+    begun: datetime
+    dispatched: datetime | None
+
+    @property
+    def ending(self) -> str:
+        """The short id: the five random characters."""
+        return self.id[-5:]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The lead unit and the assisting units."""
+        return (self.lead, *self.assist) if self.lead else ()

@@ -1,0 +1,25 @@
+"""Facts of a case: how the row is drawn from the history."""
+
+from dataclasses import fields
+
+from gridctl.domain.case import Case
+from gridctl.domain.facts import Facts
+from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.dispatch import Dispatched
+
+_BESIDE = frozenset({"source", "text", "begun", "dispatched"})
+
+
+def facts_of(case: Case) -> Facts:
+    """The row of a case."""
+    first = case.history[0]
+    assert isinstance(first, Collected)
+    orders = [event.at for event in case.history if isinstance(event, Dispatched)]
+    head = {f.name: getattr(case, f.name) for f in fields(Facts) if f.name not in _BESIDE}
+    return Facts(
+        **head,
+        source=first.source,
+        text=first.text,
+        begun=first.at,
+        dispatched=orders[-1] if orders else None,
+    )

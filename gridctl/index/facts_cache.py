@@ -1,0 +1,148 @@
+"""Facts cache: rows in SQLite under the id of the blob they were drawn from.
+
+A blob never changes, so a row never goes stale; what is damaged is thrown away and drawn again.
+"""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from gridctl.domain.facts import Facts
+from gridctl.domain.names import GridName, Names, UnitName
+
+T = TypeVar("T")
+
+# Raised with every change of what a row holds; a cache of another edition is not read.
+EDITION = 1
+_COLUMNS = tuple(Facts.__dataclass_fields__)
+_LISTS = ("duplicates", "assist")
+_TIMES = ("due", "begun", "dispatched")
+_MANY = 500
+_SCHEMA = f"""
+    PRAGMA user_version = {EDITION};
+    CREATE TABLE facts (blob TEXT PRIMARY KEY, {", ".join(_COLUMNS)}) WITHOUT ROWID;
+    CREATE TABLE names (key TEXT, kind TEXT, id TEXT, name TEXT, more TEXT);
+    CREATE INDEX names_by_key ON names (key);
+"""
+
+
+class FactsCache:
+    """The cache of one repository, in its git directory. Any fault of it is only slow."""
+
+    def __init__(self, folder: str) -> None:
+        self.path = os.path.join(folder, "gridctl", f"facts-{EDITION}.sqlite")
+
+    def read(self, blobs: Iterable[str]) -> dict[str, Facts]:
+        """The rows that are known, by blob."""
+        wanted = list(blobs)
+        return (
+            self._try(lambda base: {row[0]: _facts(row[1:]) for row in _rows(base, wanted)}) or {}
+        )
+
+    def keep(self, rows: Mapping[str, Facts]) -> None:
+        """Keep new rows."""
+        marks = ", ".join("?" * (len(_COLUMNS) + 1))
+        values = [(blob, *_row(facts)) for blob, facts in rows.items()]
+        insert = f"INSERT OR REPLACE INTO facts VALUES ({marks})"  # noqa: S608 - marks only
+        self._try(lambda base: base.executemany(insert, values), write=True)
+
+    def names(self, key: str) -> Names | None:
+        """The names drawn from the settings files that `key` names, where they are known."""
+        query = "SELECT kind, id, name, more FROM names WHERE key = ? ORDER BY rowid"
+        return self._try(lambda base: _names(base.execute(query, (key,)).fetchall()))
+
+    def keep_names(self, key: str, names: Names) -> None:
+        """Keep the names of one pair of settings files."""
+        rows: list[tuple[str, str, str, str | None]] = [("zone", "", names.timezone, None)]
+        rows += [("grid", g.id, g.name, g.parent) for g in names.grids.values()]
+        units = names.departments.values()
+        rows += [("unit", u.id, u.name, "\n".join(u.aliases) or None) for u in units]
+
+        def work(base: sqlite3.Connection) -> None:
+            base.execute("DELETE FROM names WHERE key = ?", (key,))
+            base.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", [(key, *r) for r in rows])
+
+        self._try(work, write=True)
+
+    def _try(self, work: Callable[[sqlite3.Connection], T], *, write: bool = False) -> T | None:
+        """What `work` finds in the cache; None where the cache is of no use.
+
+        Faults end here: a damaged file is removed, one locked or not writable is passed over.
+        """
+        try:
+            with contextlib.closing(_opened(self.path, write=write)) as base, base:
+                return work(base)
+        except sqlite3.OperationalError as error:
+            if "no such" not in str(error):
+                return None  # not there yet, locked by another command, or not writable
+        except OSError:
+            return None
+        except (sqlite3.Error, ValueError, TypeError):
+            pass
+        with contextlib.suppress(OSError):
+            os.unlink(self.path)
+        return None
+
+
+def _opened(path: str, *, write: bool) -> sqlite3.Connection:
+    if not write:
+        base = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, timeout=0.2)
+    else:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        base = sqlite3.connect(path, timeout=0.2)
+    if write and not base.execute("PRAGMA user_version").fetchone()[0]:
+        base.executescript(_SCHEMA)
+    # Losing the cache costs a second reading; waiting for the disk would cost every command.
+    base.execute("PRAGMA synchronous = OFF")
+    return base
+
+
+def _quoted(path: str) -> str:
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _rows(base: sqlite3.Connection, wanted: list[str]) -> Iterable[tuple[Any, ...]]:
+    if len(wanted) > _MANY:
+        known = set(wanted)
+        return (row for row in base.execute("SELECT * FROM facts") if row[0] in known)
+    marks = ", ".join("?" * len(wanted))
+    return base.execute(f"SELECT * FROM facts WHERE blob IN ({marks})", wanted)  # noqa: S608 - marks only
+
+
+def _names(rows: list[tuple[str, str, str, str | None]]) -> Names | None:
+    zone = next((name for kind, _id, name, _more in rows if kind == "zone"), None)
+    if zone is None:
+        return None
+    return Names(
+        {id_: GridName(id_, name, more) for kind, id_, name, more in rows if kind == "grid"},
+        {
+            id_: UnitName(id_, name, tuple(more.split("\n")) if more else ())
+            for kind, id_, name, more in rows
+            if kind == "unit"
+        },
+        zone,
+    )
+
+
+def _row(facts: Facts) -> Iterator[Any]:
+    for name in _COLUMNS:
+        value = getattr(facts, name)
+        if name in _LISTS:
+            yield " ".join(value)
+        elif name in _TIMES:
+            yield value.isoformat() if value else None
+        else:
+            yield value
+
+
+def _facts(row: tuple[Any, ...]) -> Facts:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    for name in _LISTS:
+        values[name] = tuple(values[name].split())
+    for name in _TIMES:
+        values[name] = datetime.fromisoformat(values[name]) if values[name] else None
+    values["provisional"] = bool(values["provisional"])
+    return Facts(**values)
