@@ -1,8 +1,6 @@
 """Identifiers: how a case id is made, recognised and found again by its ending."""
 
-import hashlib
 import re
-import secrets
 from datetime import date
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -28,6 +26,9 @@ def _day(digits: str) -> date | None:
 
 def new_case_id(office: str, day: date, *, seed: str | None = None) -> str:
     """`<office>-<yyyymmdd>-<5 random characters>`; with a seed the characters follow from it."""
+    import hashlib  # both take 3 ms to import, and only a new case needs them
+    import secrets
+
     number = (
         secrets.randbelow(32**5)
         if seed is None

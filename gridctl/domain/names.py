@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gridctl.domain.naming import one_named
 from gridctl.words import say
 
 
@@ -46,6 +45,8 @@ class Names(NamedTuple):
 
     def grid(self, word: str) -> str:
         """The id of a grid by id or whole name; NotFound with a suggestion."""
+        from gridctl.domain.naming import one_named
+
         return one_named(word, self.grids, say("grid"), "gridctl grid tree").id
 
     def unit(self, word: str) -> str:
@@ -53,5 +54,7 @@ class Names(NamedTuple):
         for department in self.departments.values():
             if word in (department.id, department.name, *department.aliases):
                 return department.id
+        from gridctl.domain.naming import one_named
+
         known: dict[str, UnitName | GridName] = {**self.departments, **self.grids}
         return one_named(word, known, say("unit"), "gridctl staff list --units").id
