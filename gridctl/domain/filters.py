@@ -1,12 +1,11 @@
 """Filters: the words after `list`, such as `step:handle grid:lz unit:城管 overdue text:占道`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from gridctl.domain.facts import Facts
 from gridctl.domain.names import Names
-from gridctl.domain.naming import closest
 from gridctl.domain.terms import CLOSURES, KINDS, SEVERITIES, STATES, STEPS
 from gridctl.domain.texts import key_of
 from gridctl.domain.urgency import clock
@@ -17,8 +16,7 @@ Test = Callable[[Facts], bool]
 CURRENT = frozenset({"open", "suspended"})
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What filter words are read against."""
 
     names: Names
@@ -50,6 +48,8 @@ def _term(word: str, asked: Asked) -> tuple[str, Test]:
 
 
 def _unknown(word: str, _asked: Asked) -> tuple[str, Test]:
+    from gridctl.domain.naming import closest
+
     known = [*(f"{key}:" for key in _KEYS), *_FLAGS]
     near = closest(word, [*_KEYS, *_FLAGS])[:1]
     choices = say("Filters are: {known}", known=listed(known, most=30))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from gridctl.domain.naming import closest
 from gridctl.errors import Usage
 from gridctl.words import Both, listed, say
 
@@ -73,6 +72,8 @@ def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
     for key, label in table.items():
         if plain in (label.zh, label.en) or plain.lower() == key:
             return key
+    from gridctl.domain.naming import closest
+
     near = closest(plain, [*table, *(label.zh for label in table.values())])[:1]
     choices = listed(
         [f"{key}（{label.zh}）" if str(label) != key else key for key, label in table.items()],
