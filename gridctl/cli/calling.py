@@ -1,6 +1,5 @@
 """Calling: what commands share: ids from the call or standard input, the hand that acts, the answer."""
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
@@ -80,6 +79,8 @@ def missing(name: str) -> Usage:
 
 def say_json(answer: Any) -> None:
     """One JSON document on standard output."""
+    import json
+
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
 
 
