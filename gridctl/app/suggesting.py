@@ -9,11 +9,12 @@ def suggested_categories(folder: str, word: str, *, most: int = 8) -> dict[str, 
     """Categories that the text of a case suggests, likeliest first: code → code and name."""
     with open_ledger(folder) as ledger:
         case = ledger.case(ledger.id_of(word))
-        found = ledger.catalogue.suggest(_text(case), kind=case.kind)
+        found = ledger.catalogue.suggest(text_of(case), kind=case.kind)
         return {s.category.code: f"{s.category.code} {s.category.name}" for s in found[:most]}
 
 
-def _text(case: Case) -> str:
+def text_of(case: Case) -> str:
+    """Title and text of the report that began a case."""
     first = case.history[0]
     return f"{case.title}\n{first.text or ''}" if isinstance(first, Collected) else case.title
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -56,17 +56,24 @@ Persons = Annotated[
 ]
 
 
-def case_ids(words: Sequence[str] | None) -> list[str]:
+class Cases(NamedTuple):
+    """The cases that a call names; `several` where it asked for a list, however long that is."""
+
+    ids: list[str]
+    several: bool
+
+
+def case_ids(words: Sequence[str] | None) -> Cases:
     """The ids of the call: as arguments, or one a line on standard input where one is `-`."""
     ids: list[str] = []
     for word in words or ():
         ids += sys.stdin.read().split() if word == "-" else [word]
     if ids or words:
-        return ids
+        return Cases(ids, several=len(ids) > 1 or "-" in (words or ()))
     if current().interactive:
         from gridctl.cli.asking import ask
 
-        return [ask(say("Case id"))]
+        return Cases([ask(say("Case id"))], several=False)
     raise missing("ID")
 
 

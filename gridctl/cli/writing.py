@@ -1,14 +1,17 @@
 """Writing: one way from a writing command to the write path and back to an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from gridctl.app.acting import Acting
-from gridctl.app.change import Recorded, change, each_case
+from gridctl.app.change import Changed, Recorded, change, each_case
 from gridctl.app.desk import Desk
 from gridctl.cli import calling
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
+from gridctl.domain.hints import Hints
 from gridctl.words import _
+
+Beside = Callable[[Case], Hints]
 
 
 def acting(*, mask: bool = False) -> Acting:
@@ -27,52 +30,63 @@ def acting(*, mask: bool = False) -> Acting:
 
 
 def on_cases(
-    ids: Sequence[str], decide: Callable[[Desk, Case], object], *, mask: bool = False
+    cases: calling.Cases, decide: Callable[[Desk, Case], object], *, mask: bool = False
 ) -> None:
     """Decide on each case named, record all in one commit, and answer."""
-    if ids:
-        record(each_case(ids, decide), mask=mask, several=len(ids) > 1)
+    if cases.ids:
+        record(each_case(cases.ids, decide), mask=mask, several=cases.several)
     elif current().json:
         calling.say_json([])
 
 
-def record(decide: Callable[[Desk], object], *, mask: bool = False, several: bool = False) -> None:
-    """Record what is decided, and answer with a line or an object a case."""
+def record(
+    decide: Callable[[Desk], object],
+    *,
+    mask: bool = False,
+    several: bool = False,
+    beside: Beside = lambda _case: Hints(),
+) -> None:
+    """Record what is decided, and answer with a line or an object a case.
+
+    `beside` finds what else a person should know of a case once it is recorded.
+    """
     done = change(current().folder, acting(mask=mask), decide)
     calling.warn(done.warnings)
     if current().json:
-        answers = [_object(done, case_id) for case_id in _ids(done)]
+        answers = [_object(done, changed, beside) for changed in done.changes]
         calling.say_json(answers if several else answers[0])
     else:
-        calling.say_lines(_lines(done))
+        calling.say_lines(_lines(done, beside))
 
 
-def _ids(done: Recorded) -> list[str]:
-    return [changed.case.id for changed in done.changes]
+def _did(done: Recorded, changed: Changed) -> list[str]:
+    return [each.event.did for each in done.placed if each.after.id == changed.case.id]
 
 
-def _object(done: Recorded, case_id: str) -> dict[str, object]:
-    from gridctl.views.outcome import result
+def _object(done: Recorded, changed: Changed, beside: Beside) -> dict[str, object]:
+    from gridctl.views.outcome import hints, result
 
-    changed = next(each for each in done.changes if each.case.id == case_id)
-    did = [each.event.did for each in done.placed if each.after.id == case_id]
-    answer = result(changed.case, did, done.commit)
-    return answer | {"diff": _diff(done)} if done.commit is None else answer
+    answer = result(changed.case, _did(done, changed), done.commit)
+    if done.commit is None:
+        return answer | {"diff": _diff(changed)}
+    return answer | hints(beside(changed.case))
 
 
-def _lines(done: Recorded) -> list[str]:
-    from gridctl.views.outcome import told
+def _lines(done: Recorded, beside: Beside) -> Iterator[str]:
+    from gridctl.views.outcome import hinted, told
 
     if done.commit is None:
-        return [_("Dry run: nothing was recorded. This would change:"), *_diff(done)]
-    lines: list[str] = []
+        yield _("Dry run: nothing was recorded. This would change:")
+        for changed in done.changes:
+            yield from _diff(changed)
+        return
     for changed in done.changes:
-        did = [each.event.did for each in done.placed if each.after.id == changed.case.id]
-        lines += told(changed.case, did)
-    return lines
+        found = beside(changed.case)
+        yield from told(changed.case, _did(done, changed), found)
+        yield from hinted(found)
 
 
-def _diff(done: Recorded) -> list[str]:
+def _diff(changed: Changed) -> list[str]:
     from gridctl.views.diff import diff
 
-    return [line for each in done.changes for line in diff(each.path, each.before, each.after)]
+    return list(diff(changed.path, changed.before, changed.after))

@@ -5,6 +5,7 @@ from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.facts_of_case import facts_of
+from gridctl.domain.hints import Hints
 from gridctl.domain.next_commands import calls
 from gridctl.domain.terms import EVENTS
 from gridctl.views.case_json import plain
@@ -13,7 +14,7 @@ from gridctl.views.visible import visible
 from gridctl.words import _, listed
 
 
-def told(case: Case, did: Sequence[str]) -> Iterator[str]:
+def told(case: Case, did: Sequence[str], found: Hints) -> Iterator[str]:
     """What was done, where the case stands, and the next command."""
     done = listed([EVENTS[each] for each in did])
     number = f"  {case.number}" if case.number else ""
@@ -25,6 +26,8 @@ def told(case: Case, did: Sequence[str]) -> Iterator[str]:
     )
     yield f"  {standing(facts_of(case))}{due}"
     following = calls(case)[0]
+    if found.categories:
+        following = following.replace("CODE", found.categories[0].code)
     if case.waits:
         yield "  " + _("Next: {command}").format(command=following)
 
@@ -42,4 +45,27 @@ def result(case: Case, did: Sequence[str], commit: str | None) -> dict[str, Any]
         "closure": case.closure,
         "due": plain(case.due),
         "commit": commit,
+    }
+
+
+def hinted(found: Hints) -> Iterator[str]:
+    """The categories that the text suggests, and cases that may be the same."""
+    if found.categories:
+        shown = [f"{category.code} {category.name}" for category in found.categories]
+        yield "  " + _("Suggested categories: {categories}").format(categories=listed(shown))
+    for other in found.similar:
+        line = _("Maybe the same: {id} {title} ({standing}); if so: {command}")
+        command = f"gridctl triage {found.ending} --duplicate-of {other.ending}"
+        yield "  " + line.format(
+            id=other.ending, title=visible(other.title), standing=standing(other), command=command
+        )
+
+
+def hints(found: Hints) -> dict[str, Any]:
+    """The same in JSON; nothing where there was nothing to look for."""
+    if not found.ending:
+        return {}
+    return {
+        "suggested": [category.code for category in found.categories],
+        "similar": [other.id for other in found.similar],
     }

@@ -4,11 +4,15 @@ from typing import Annotated
 
 import typer
 
+from gridctl.app.intake import hints
 from gridctl.app.verbs.collect import Report, collect
 from gridctl.cli.asking import choose, wish
 from gridctl.cli.calling import Mask, Papers, Photos
 from gridctl.cli.marks import N_
+from gridctl.cli.session import current
 from gridctl.cli.writing import record
+from gridctl.domain.case import Case
+from gridctl.domain.hints import Hints
 from gridctl.domain.terms import SOURCES
 from gridctl.words import say
 
@@ -111,4 +115,8 @@ def command(
         photos=photo or (),
         papers=paper or (),
     )
-    record(lambda desk: collect(desk, report), mask=mask)
+    record(lambda desk: collect(desk, report), mask=mask, beside=_hints)
+
+
+def _hints(case: Case) -> Hints:
+    return hints(current().folder, case)

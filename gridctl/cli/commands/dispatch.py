@@ -33,8 +33,8 @@ def command(
     """Dispatch the cases."""
     words = case_ids(ids)
     choices = (
-        suggested_units(current().folder, words[0])
-        if words and not to and current().interactive
+        suggested_units(current().folder, words.ids[0])
+        if words.ids and not to and current().interactive
         else {}
     )
     lead = choose(to, "--to", say("Lead unit (number, id or name)"), choices)

@@ -59,8 +59,8 @@ def command(
     if (assist or person) and not to:
         raise missing("--to")
     words = case_ids(ids)
-    if words and condition is None and current().interactive:
-        condition = _asked(words[0], category)
+    if words.ids and condition is None and current().interactive:
+        condition = _asked(words.ids[0], category)
     order = Order(to=to, assist=assist or (), persons=person or ()) if to else None
     filing = Filing(category=category, condition=condition, limit=limit, note=note, order=order)
     on_cases(words, lambda desk, case: file(desk, case, filing), mask=mask)

@@ -22,10 +22,10 @@ def command(ids: Ids = None) -> None:
     words = case_ids(ids)
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        cases = [ledger.case(ledger.id_of(word)) for word in words]
+        cases = [ledger.case(ledger.id_of(word)) for word in words.ids]
         if session.json:
             answers = [_object(ledger, case) for case in cases]
-            calling.say_json(answers[0] if len(words) == 1 else answers)
+            calling.say_json(answers if words.several else answers[0])
             return
         for number, case in enumerate(cases):
             calling.say_lines([""] if number else [])

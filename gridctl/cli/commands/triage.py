@@ -73,8 +73,8 @@ def command(
         duplicate_of=duplicate_of,
         note=note,
     )
-    if sorting.needs_category and words and not category and current().interactive:
-        choices = suggested_categories(current().folder, words[0])
+    if sorting.needs_category and words.ids and not category and current().interactive:
+        choices = suggested_categories(current().folder, words.ids[0])
         sorting = replace(
             sorting,
             category=choose(None, "--category", say("Category (number, code or name)"), choices),

@@ -25,7 +25,7 @@ class Dispatched(Event):
     note: str | None = None
 
 
-def guard(case: Case, event: Dispatched) -> None:
+def guard(case: Case, event: Dispatched) -> None:  # noqa: ARG001 - the shape of every guard
     """Refuses a unit named twice and a deadline before the order."""
     units = (event.lead, *event.assist)
     if len(set(units)) < len(units):
