@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from collections import Counter
 from dataclasses import dataclass
 
@@ -194,11 +195,23 @@ def power_cut(bench: Bench, number: int) -> tuple[str, str]:
         shutil.copytree(os.path.join(bench.folder, "base"), store)
         os.sync()
         first = step(bench.folder, store, {"FAULT_K": str(number), "FAULT_MODE": "power"})
-        subprocess.run(["umount", mount], check=True)
+        unmount(mount)
         subprocess.run(["mount", "-o", "loop", image, mount], check=True)
         return judge(bench, store, first)
     finally:
-        subprocess.run(["umount", mount], check=True)
+        unmount(mount)
+
+
+def unmount(mount: str) -> None:
+    """What was killed may take a moment to let go."""
+    for _ in range(100):
+        if (
+            subprocess.run(["umount", mount], stderr=subprocess.DEVNULL, check=False).returncode
+            == 0
+        ):
+            return
+        time.sleep(0.05)
+    raise OSError(mount)
 
 
 def sweep(bench: Bench, mode: str, numbers: range) -> tuple[Counter[str], list[str]]:

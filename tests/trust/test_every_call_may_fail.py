@@ -12,6 +12,8 @@ from pathlib import Path
 import fault_sweep
 import pytest
 
+ALL = os.environ.get("GRIDCTL_SWEEP") == "all"
+
 pytestmark = [
     pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc to build the fault library"),
     pytest.mark.skipif(sys.platform != "linux", reason="LD_PRELOAD is Linux"),
@@ -25,7 +27,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> fault_sweep.Bench:
 
 def numbers(bench: fault_sweep.Bench) -> range:
     end = len(bench.calls) + 1
-    if os.environ.get("GRIDCTL_SWEEP") == "all":
+    if ALL:
         return range(1, end)
     return range(1 + int(time.time() // 86400) % 5, end, 5)
 
@@ -39,11 +41,9 @@ def test_old_or_new_and_the_retry_ends_in_new(mode, bench):
 
 def test_the_faults_do_arrive(bench):
     """A sweep that fails nothing would prove nothing: the step is kept from its commit."""
-    place = next(
-        n for n, call in enumerate(bench.calls, 1) if call.startswith("write") and "tmp_obj" in call
-    )
+    calls = enumerate(bench.calls, 1)
+    place = next(n for n, call in calls if call.startswith("write") and "main.lock" in call)
     assert fault_sweep.fault(bench, "eio", place) == ("old", "")
-    assert any("refs/heads/main" in call for call in bench.calls)
     assert any(
         call.startswith("fsync") and Path(call.split()[1]).name == "heads" for call in bench.calls
     )
