@@ -25,7 +25,9 @@ class Details:
     def pairs(self, plain: Mapping[str, Any]) -> Iterator[Pair]:
         """Label and value of every field that is worth a line."""
         for key, value in plain.items():
-            if key not in _WITHOUT:
+            if key == "condition":
+                yield str(FIELDS[key]), self._condition(value, plain.get("category", ""))
+            elif key not in _WITHOUT:
                 yield str(FIELDS[key]), self._value(key, value)
 
     def _value(self, key: str, value: Any) -> str:
@@ -46,6 +48,15 @@ class Details:
         if isinstance(value, bool):
             return _("yes")
         return in_words(value) if key == "limit" else visible(str(value), keep="\n")
+
+    def _condition(self, number: int, category: str) -> str:
+        known = self.catalogue.categories.get(category)
+        conditions = known.conditions if known else ()
+        return (
+            f"{number}. {conditions[number - 1].filing}"
+            if number <= len(conditions)
+            else str(number)
+        )
 
     def _term(self, key: str, value: str) -> Both | str:
         own = {source.id: source.name for source in self.office.settings.sources}
