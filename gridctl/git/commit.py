@@ -11,8 +11,9 @@ from gridctl.git.command import GitFailed, visible
 from gridctl.git.repository import Identity, Repository, sync
 from gridctl.words import say
 
-# Up to 100 new objects stay loose, more become one pack. A step makes about seven: as packs,
-# 2 000 steps would be 2 000 packs, and every read searches pack after pack.
+# Up to 100 new objects stay loose, more become one pack. A step makes about seven. Kept as packs,
+# each is faster at first, but every git searches pack after pack: after 1 000 steps reading HEAD took
+# 5 ms instead of 1.5, and the step was as slow as a loose one, which stays the same for ever.
 _LOOSE = "fastimport.unpackLimit=100"
 
 # fast-import wants a branch to build on; emptied again before it ends, it is never written.
