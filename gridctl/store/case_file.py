@@ -143,7 +143,7 @@ def _writing(path: str, data: bytes, canonical: bytes) -> Problem:
 def _at(
     path: str, data: bytes, place: tuple[str | int, ...], rule: str, message: Message
 ) -> Problem:
-    from gridctl.store.yaml_marks import line_of
+    from gridctl.store.yaml_lines import line_of
 
     return Problem(path, line_of(data.decode(), place), rule, message)
 

@@ -29,7 +29,7 @@ def read(files: Mapping[str, bytes]) -> Office:
 
 def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
     """Everything that is wrong in the two files, shape first, then what holds between them."""
-    from gridctl.store.yaml_marks import line_of
+    from gridctl.store.yaml_lines import line_of
 
     try:
         office = read(files)
@@ -67,7 +67,7 @@ def _shaped(
 
 def _explained(file: str, data: bytes, shape: type) -> Iterator[Problem]:
     from gridctl.records.explaining import faults
-    from gridctl.store.yaml_marks import line_of
+    from gridctl.store.yaml_lines import line_of
 
     plain = load(file, data, settings=True)
     text = data.decode()

@@ -12,8 +12,9 @@ _SUSPECT = re.compile(
     r"(?<!\w)[&*!]|\t|<<|^(?:%|---|\.\.\.)|^ *(?:- +)*\? |^[ -]{12}", re.MULTILINE
 )
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
-_PLAIN = re.compile(r".*?(?= *(?::(?: |\t|$)| #|$))")
-_FLOW_PLAIN = re.compile(r".*?(?= *(?:[,\[\]{}]|:(?:[ \t,\[\]{}]|$)| #|$))")
+# Possessive, so that a long run of blanks is read once and not once for each of its places.
+_PLAIN = re.compile(r"(?: *+(?!:(?: |\t|$)|(?<= )#|$).)*+")
+_FLOW_PLAIN = re.compile(r"(?: *+(?![,\[\]{}]|:(?:[ \t,\[\]{}]|$)|(?<= )#|$).)*+")
 _BLOCK_HEADER = re.compile(r"[|>][-+]?(?= *$| +#)")
 _TOUCHING = re.compile(r"[-?:][\"'&*!\[\]{},]|.*:[\"'&*!]")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s#'"\[{][^\n]*?)[ ]*:(?=[ ]|$)""")
+KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s#'"\[{][^\n]*?)[ ]*:(?=[ ]|$)""")
 _LONGEST_FLOW = 16 * 1024  # characters of brackets that are worth a closer look
 
 Place = tuple[str | int, ...]
@@ -50,14 +50,15 @@ def _rows(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n"))
 
 
-def _indent(row: str) -> int:
+def indent_of(row: str) -> int:
+    """How many blanks a row begins with."""
     return len(row) - len(row.lstrip(" "))
 
 
 def _content(rows: tuple[str, ...], start: int) -> _Spot | None:
     """The first row from `start` that says something."""
     for number in range(start, len(rows)):
-        column = _indent(rows[number])
+        column = indent_of(rows[number])
         if rows[number][column : column + 1] not in ("", "#"):
             return _Spot(number, column)
     return None
@@ -76,8 +77,8 @@ def _block(rows: tuple[str, ...], spot: _Spot) -> Iterator[int]:
 def _key(rows: tuple[str, ...], spot: _Spot, key: str) -> tuple[int, _Spot | None] | None:
     """The row of a key in the mapping at `spot`, and where its value begins."""
     for row in _block(rows, spot):
-        match = _KEY.match(rows[row], spot.column)
-        if match and _unquoted(match["key"]) == key:
+        match = KEY.match(rows[row], spot.column)
+        if match and unquoted(match["key"]) == key:
             return row, _value(rows, row, match.end(), spot.column)
     return None
 
@@ -103,7 +104,8 @@ def _value(rows: tuple[str, ...], row: int, end: int, least: int) -> _Spot | Non
     return below if below is not None and below.column >= least else None
 
 
-def _unquoted(key: str) -> str:
+def unquoted(key: str) -> str:
+    """A key as it is meant, its quotes taken off."""
     if key[0] == "'":
         return key[1:-1].replace("''", "'")
     if key[0] == '"':
@@ -114,14 +116,22 @@ def _unquoted(key: str) -> str:
     return key
 
 
+def flow_rows(rows: tuple[str, ...], row: int, column: int) -> str:
+    """The text of a value in brackets, through all its rows; where it is very long, its first row."""
+    least = indent_of(rows[row])
+    end = row + 1
+    while end < len(rows) and (
+        not rows[end].strip() or indent_of(rows[end]) > least or rows[end][least] in "]},"
+    ):
+        end += 1
+    text = "\n".join((rows[row][column:], *rows[row + 1 : end]))
+    return text if len(text) <= _LONGEST_FLOW else rows[row][column:]
+
+
 def _in_flow(rows: tuple[str, ...], spot: _Spot, place: Place) -> int:
     """The row of a place inside brackets; where they open, if they are on one row or very long."""
-    least = _indent(rows[spot.row])
-    end = spot.row + 1
-    while end < len(rows) and (not rows[end].strip() or _indent(rows[end]) > least):
-        end += 1
-    text = "\n".join((rows[spot.row][spot.column :], *rows[spot.row + 1 : end]))
-    if end == spot.row + 1 or len(text) > _LONGEST_FLOW:
+    text = flow_rows(rows, spot.row, spot.column)
+    if "\n" not in text:
         return spot.row
     from gridctl.store.yaml_marks import row_of
 

@@ -6,7 +6,7 @@ from typing import Any
 from gridctl.errors import Problem
 from gridctl.store.sizes import LARGEST, LARGEST_SETTINGS
 from gridctl.store.yaml_guard import first_stop
-from gridctl.words import say
+from gridctl.words import Message, say
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 
@@ -48,18 +48,21 @@ def decoded(path: str, data: bytes, *, limit: int) -> str:
         line = data[: error.start].count(b"\n") + 1
         raise _off(path, line, "F01", say("Not UTF-8 text: save the file as UTF-8.")) from error
     found = _FORBIDDEN.search(text)
-    if found or "\r" in text:
-        at = found.start() if found else text.index("\r")
-        char = text[at]
-        what = (
-            say("Windows line ends (CR): save the file with LF.")
-            if char == "\r"
-            else say(
-                "A character that does not belong in a text file: U+{code}", code=f"{ord(char):04X}"
-            )
-        )
-        raise _off(path, text.count("\n", 0, at) + 1, "F01", what)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise _off(path, line, "F01", _forbidden(found[0], found.start()))
     return text
+
+
+def _forbidden(char: str, at: int) -> Message:
+    if char == "\r":
+        return say("Windows line ends (CR): save the file with LF.")
+    if char == "\ufeff" and at == 0:
+        return say("A byte order mark: save the file as UTF-8 without one.")
+    if char == "\x00":
+        return say("This is no text: it holds a NUL character.")
+    code = f"{ord(char):04X}"
+    return say("A character that cannot be seen, U+{code}; take it out.", code=code)
 
 
 def _parse(text: str) -> Any:
@@ -73,14 +76,12 @@ def _parse(text: str) -> Any:
 
 
 def _explained(path: str, text: str, error: Exception) -> Unreadable:
-    """The Problem of a text that does not parse, with its line, as ruamel.yaml sees it."""
-    from gridctl.store.yaml_marks import fault
+    """The Problem of a text that does not parse, with its line."""
+    from gridctl.store.yaml_faults import fault
 
-    line, rule, message = fault(text)
-    if message is None:
-        message = say("Not readable as YAML: {reason}", reason=" ".join(str(error).split())[:120])
-    return _off(path, line, rule, message)
+    found = fault(text, error, _parse)
+    return _off(path, found.line, found.rule, found.message)
 
 
-def _off(path: str, line: int, rule: str, message: Any) -> Unreadable:
+def _off(path: str, line: int, rule: str, message: Message) -> Unreadable:
     return Unreadable(Problem(path, line, rule, message))
