@@ -102,7 +102,9 @@ def _changes(desk: Desk) -> tuple[Changed, ...]:
 def _changed(desk: Desk, case: Case) -> Changed:
     """The new bytes, read back and compared before anything is written."""
     path = case_path(case.id)
-    before = (desk.ledger.case_bytes(case.id) or b"") if case.id in desk.ledger.blobs else b""
+    before = (
+        (desk.ledger.cases.bytes_of(case.id) or b"") if case.id in desk.ledger.cases.blobs else b""
+    )
     after = case_file.write(case)
     if case_file.read(path, after) != case or not _only_appends(before, after):
         raise AssertionError(path)

@@ -22,9 +22,9 @@ def check(
 ) -> Iterator[Problem]:
     """Every Problem, settings first. `watch` may show progress over the cases as they are read."""
     yield from settings_file.problems(ledger.settings)
-    yield from ledger.strays()
+    yield from ledger.cases.strays()
     cases: list[Case] = []
-    for each in watch(ledger.cases(), len(ledger.blobs)):
+    for each in watch(ledger.cases.all(), len(ledger.cases.blobs)):
         if isinstance(each, Case):
             cases.append(each)
         else:

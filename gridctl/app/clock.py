@@ -8,7 +8,6 @@ from gridctl.app.opening import open_ledger
 from gridctl.app.place import ledger_folder
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import as_typed, zone
-from gridctl.domain.settings_checks import hours_of
 from gridctl.domain.working_time import STANDARD, Due, due
 from gridctl.store.holidays import built_in
 
@@ -19,7 +18,7 @@ def deadline(ledger: Ledger, start: datetime, limit: str, *, work_day: str | Non
         start,
         parse_limit(limit),
         ledger.calendar,
-        hours_of(ledger.office),
+        ledger.office.hours,
         work_day or ledger.office.settings.work_day,
     )
 
@@ -40,7 +39,7 @@ def deadline_anywhere(
     hours, convention, there = STANDARD, "rolling", now.astimezone(zone("Asia/Shanghai"))
     if ledger_folder(folder):
         with open_ledger(folder) as ledger:
-            hours, there = hours_of(ledger.office), ledger.local(now)
+            hours, there = ledger.office.hours, ledger.local(now)
             convention = ledger.office.settings.work_day
     begin, asked = as_typed(start, now=there), parse_limit(limit)
     convention = work_day or convention

@@ -38,9 +38,9 @@ class Desk:
 
     def take(self, word: str) -> Case:
         """The case that a word names, as it stands on the desk; it must be free to be written."""
-        case_id = self.ledger.id_of(word)
+        case_id = self.ledger.cases.find(word)
         if case_id not in self.cases:
-            case = self.ledger.case(case_id)
+            case = self.ledger.cases.read(case_id)
             self._check_version(case)
             self._check_work_copy(case_id)
             self.cases[case_id] = case
@@ -76,7 +76,7 @@ class Desk:
         while True:
             seed = self.acting.id_seed and f"{self.acting.id_seed} {event.at} {event.title} {turn}"
             case_id = new_case_id(office, event.at.date(), seed=seed)
-            if case_id not in self.ledger.blobs and case_id not in self.cases:
+            if case_id not in self.ledger.cases.blobs and case_id not in self.cases:
                 return case_id
             turn += 1
 
@@ -95,7 +95,7 @@ class Desk:
 
     def _check_work_copy(self, case_id: str) -> None:
         path = case_path(case_id)
-        if work_file.read(self.ledger.root, path) != self.ledger.case_bytes(case_id):
+        if work_file.read(self.ledger.root, path) != self.ledger.cases.bytes_of(case_id):
             raise Refused(
                 "P02",
                 say("{path} was edited by hand and that is not recorded.", path=path),

@@ -28,7 +28,7 @@ def settings_edits(ledger: Ledger) -> tuple[Edit, ...]:
 
 def case_edits(ledger: Ledger) -> Iterator[Edit]:
     """Every path under cases/ whose content differs from the record, in the order of paths."""
-    recorded = dict(ledger.case_entries())
+    recorded = dict(ledger.cases.entries())
     present = set(_files(ledger.root))
     for path in sorted(present | recorded.keys()):
         data = work_file.read(ledger.root, path) if path in present else None

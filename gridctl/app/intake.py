@@ -11,5 +11,5 @@ def hints(folder: str, case: Case) -> Hints:
     """Categories that the report suggests, and cases it may repeat."""
     with open_ledger(folder) as ledger:
         found = ledger.catalogue.suggest(text_of(case), kind=case.kind)[:3]
-        others = (each for each in ledger.facts() if isinstance(each, Facts))
+        others = (each for each in ledger.cases.facts() if isinstance(each, Facts))
         return Hints(case.ending, tuple(each.category for each in found), similar(case, others))

@@ -23,7 +23,7 @@ def listing(
 ) -> Listing:
     """The answer to `list`."""
     wanted = filters.parse(words, filters.Asked(ledger.names, now), everything=everything)
-    read = ledger.facts()
+    read = ledger.cases.facts()
     cases = [each for each in read if isinstance(each, Facts) and wanted(each)]
-    problems = [*(each for each in read if isinstance(each, Problem)), *ledger.strays()]
+    problems = [*(each for each in read if isinstance(each, Problem)), *ledger.cases.strays()]
     return Listing(tuple(sorted(cases, key=most_urgent_first)), tuple(problems))

@@ -17,7 +17,7 @@ def next_number(desk: Desk, case: Case) -> str:
 
 
 def _given(desk: Desk) -> list[str]:
-    recorded = desk.ledger.numbers.values()
+    recorded = desk.ledger.cases.numbers.values()
     return [*recorded, *(case.number for case in desk.cases.values() if case.number)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gridctl.app.acting import Acting, Hand, hand_of
+from gridctl.app.case_files import is_case_path
 from gridctl.app.change import ready
 from gridctl.app.checking import unknown_references
 from gridctl.app.commit_message import commit_message
@@ -11,7 +12,7 @@ from gridctl.app.desk import Placed
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits
 from gridctl.app.landing import land
-from gridctl.app.ledger import SETTINGS, Ledger, is_case_path
+from gridctl.app.ledger import SETTINGS, Ledger
 from gridctl.app.opening import place_of
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, judge, judge_first
@@ -87,7 +88,7 @@ def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Offi
     check_settings_right(ledger.office, office, hand.entry.typist, hand.entry.recorded.date())
     lost = [
         p
-        for case in ledger.cases()
+        for case in ledger.cases.all()
         if isinstance(case, Case)
         for p in unknown_references(case, office, ledger.catalogue)
     ]

@@ -8,7 +8,7 @@ from gridctl.domain.verbs.collect import Collected
 def suggested_categories(folder: str, word: str, *, most: int = 8) -> dict[str, str]:
     """Categories that the text of a case suggests, likeliest first: code → code and name."""
     with open_ledger(folder) as ledger:
-        case = ledger.case(ledger.id_of(word))
+        case = ledger.cases.read(ledger.cases.find(word))
         found = ledger.catalogue.suggest(text_of(case), kind=case.kind)
         return {s.category.code: f"{s.category.code} {s.category.name}" for s in found[:most]}
 
@@ -22,7 +22,7 @@ def text_of(case: Case) -> str:
 def suggested_units(folder: str, word: str) -> dict[str, str]:
     """Units with a power over the category of a case, leads first, then all: id → name and basis."""
     with open_ledger(folder) as ledger:
-        category = ledger.case(ledger.id_of(word)).category or ""
+        category = ledger.cases.read(ledger.cases.find(word)).category or ""
         ranked: list[tuple[int, str, str]] = []
         for unit in ledger.office.departments.values():
             powers = [power for power in unit.powers if category.startswith(power.category)]
@@ -35,6 +35,6 @@ def suggested_units(folder: str, word: str) -> dict[str, str]:
 def conditions(folder: str, word: str, category: str | None) -> dict[str, str]:
     """The filing conditions of a case's category by number, with their limits."""
     with open_ledger(folder) as ledger:
-        code = category or ledger.case(ledger.id_of(word)).category or ""
+        code = category or ledger.cases.read(ledger.cases.find(word)).category or ""
         known = ledger.catalogue.category(code).conditions
         return {str(n): f"{each.filing}（{each.limit}）" for n, each in enumerate(known, 1)}

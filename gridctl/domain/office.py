@@ -8,6 +8,7 @@ from functools import cached_property
 from gridctl.domain.grids import Grid, GridsFile, Settings
 from gridctl.domain.names import GridName, Names, UnitName
 from gridctl.domain.naming import one_named
+from gridctl.domain.office_hours import Hours, parse_hours
 from gridctl.domain.people import Department, Person, StaffFile
 from gridctl.words import say
 
@@ -23,6 +24,15 @@ class Office:
     def settings(self) -> Settings:
         """What holds for the whole ledger."""
         return self.grids_file.ledger
+
+    @cached_property
+    def hours(self) -> Hours:
+        """The office hours; raises Usage where they are not well formed."""
+        seasons = [
+            {"since": each.since, "until": each.until, "hours": list(each.hours)}
+            for each in self.settings.seasons
+        ]
+        return parse_hours(list(self.settings.working_hours), seasons)
 
     @cached_property
     def grids(self) -> dict[str, Grid]:
@@ -62,9 +72,10 @@ class Office:
         return (each for each in self.grids.values() if each.parent == grid)
 
     def person_by_email(self, email: str) -> Person | None:
-        """The member of staff with that address, in any letter case."""
+        """The member of staff with that address, in any letter case; an empty one is nobody's."""
         wanted = email.casefold()
-        return next((p for p in self.people.values() if (p.email or "").casefold() == wanted), None)
+        known = (person for person in self.people.values() if person.email)
+        return next((p for p in known if p.email and p.email.casefold() == wanted), None)
 
     def roles_over(self, person: Person, grid: str, day: date) -> frozenset[str]:
         """The roles that the person holds on `day` in `grid` or in a grid above it."""

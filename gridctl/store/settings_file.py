@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from gridctl.domain.finding import GRIDS, STAFF
 from gridctl.domain.grids import GridsFile
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
-from gridctl.domain.settings_checks import GRIDS, STAFF, check_settings
+from gridctl.domain.settings_checks import check_settings
 from gridctl.errors import Broken, Problem
 from gridctl.records.building import Misfit, build
 from gridctl.store.catalogue_file import built_in

@@ -26,7 +26,7 @@ def command(
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
         problems = list(check(ledger, evidence=evidence, watch=_watched))
-        count = len(ledger.blobs)
+        count = len(ledger.cases.blobs)
     if session.json:
         calling.say_json({"cases": count, "problems": [_object(problem) for problem in problems]})
     else:

@@ -22,7 +22,7 @@ def command(ids: Ids = None) -> None:
     words = case_ids(ids)
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        cases = [ledger.case(ledger.id_of(word)) for word in words.ids]
+        cases = [ledger.cases.read(ledger.cases.find(word)) for word in words.ids]
         if session.json:
             answers = [_object(ledger, case) for case in cases]
             calling.say_json(answers if words.several else answers[0])

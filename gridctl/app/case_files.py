@@ -1,0 +1,153 @@
+"""Case files: the cases of a recorded state, found, read one by one or all, or as facts."""
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from gridctl.domain.facts import Facts
+from gridctl.domain.identifiers import as_meant, case_path, is_case_id
+from gridctl.errors import Broken, NotFound, Problem
+from gridctl.git.objects import FOLDER, Entry, Objects
+from gridctl.index.facts_cache import FactsCache
+from gridctl.store.sizes import LARGEST
+from gridctl.words import listed, say
+
+if TYPE_CHECKING:
+    from gridctl.domain.case import Case
+
+_FILE = "100644"
+_NUMBER = re.compile(rb"^number: (.*)$", re.MULTILINE)
+
+
+class CaseFiles:
+    """What lies under cases/ in one tree; `root` is its entry, None where there is none yet."""
+
+    def __init__(self, objects: Objects, root: Entry | None, cache: FactsCache) -> None:
+        self._objects = objects
+        self._root = root
+        self._cache = cache
+
+    @cached_property
+    def blobs(self) -> dict[str, str]:
+        """Blob id of every case by case id, in the order of their paths."""
+        return {
+            os.path.basename(path)[:-5]: entry.id
+            for path, entry in self._walked
+            if entry.mode == _FILE and is_case_path(path)
+        }
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Path and blob id of everything under cases/."""
+        return ((path, entry.id) for path, entry in self._walked)
+
+    def strays(self) -> Iterator[Problem]:
+        """What lies under cases/ and is no case file."""
+        for path, entry in self._walked:
+            if entry.mode != _FILE:
+                yield Problem(path, 0, "F09", say("Not a plain file."))
+            elif not is_case_path(path):
+                yield Problem(
+                    path, 0, "F08", say("No case file belongs here; its path follows from its id.")
+                )
+
+    @cached_property
+    def _walked(self) -> tuple[tuple[str, Entry], ...]:
+        if self._root is None:
+            return ()
+        if self._root.mode != FOLDER:
+            return (("cases", self._root),)
+        return tuple(self._objects.walk(self._root.id, "cases/"))
+
+    def find(self, word: str) -> str:
+        """The case id that `word` is, or ends; NotFound where it is none or several."""
+        wanted = as_meant(word)
+        if wanted in self.blobs:
+            return wanted
+        found = [each for each in self.blobs if each.endswith(wanted)] if wanted else []
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFound(
+                say("Several cases end in “{word}”: {ids}", word=word, ids=listed(found)),
+                say("Give more of the id."),
+            )
+        raise self._no_case(word, wanted)
+
+    def _no_case(self, word: str, wanted: str) -> NotFound:
+        from gridctl.domain.naming import closest, meant
+
+        endings = {each.rpartition("-")[2]: each for each in self.blobs}
+        near = closest(wanted.rpartition("-")[2], endings)
+        return NotFound(
+            say("There is no case “{word}”.", word=word),
+            meant(near, [endings[ending] for ending in near], "gridctl list"),
+        )
+
+    def bytes_of(self, case_id: str) -> bytes | None:
+        """The recorded bytes of a case; None where they are more than a case file may have."""
+        return self._objects.blob(self.blobs[case_id], limit=LARGEST)
+
+    def read(self, case_id: str) -> "Case":
+        """The case by its whole id; raises Broken where its file is not sound."""
+        found = _sound(case_id, self.bytes_of(case_id))
+        if isinstance(found, Problem):
+            raise Broken(
+                say("The file of {case} is broken.", case=case_id),
+                [found],
+                say(
+                    "What was recorded before is safe in git: git log -p -- {path}", path=found.path
+                ),
+            )
+        return found
+
+    def all(self) -> "Iterator[Case | Problem]":
+        """Every case in the order of their paths; in place of a broken one, its Problem."""
+        return self._read(self.blobs)
+
+    def facts(self) -> list[Facts | Problem]:
+        """The facts of every case, from the cache where its content was read before."""
+        known = self._cache.read(self.blobs.values())
+        fresh = {case_id: blob for case_id, blob in self.blobs.items() if blob not in known}
+        drawn = dict(zip(fresh, self._drawn(fresh), strict=True)) if fresh else {}
+        kept = {fresh[c]: facts for c, facts in drawn.items() if isinstance(facts, Facts)}
+        if kept:
+            self._cache.keep(kept)
+        return [known.get(blob) or drawn[case_id] for case_id, blob in self.blobs.items()]
+
+    def _drawn(self, ids: dict[str, str]) -> Iterator[Facts | Problem]:
+        from gridctl.domain.facts_of_case import facts_of
+
+        return (c if isinstance(c, Problem) else facts_of(c) for c in self._read(ids))
+
+    def _read(self, ids: dict[str, str]) -> "Iterator[Case | Problem]":
+        contents = self._objects.blobs(list(ids.values()), limit=LARGEST)
+        return (_sound(id_, data) for id_, (_blob, data) in zip(ids, contents, strict=True))
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The number of every numbered case by id, glimpsed from the heads alone."""
+        contents = self._objects.blobs(list(self.blobs.values()), limit=LARGEST)
+        heads = ((data or b"").partition(b"\nhistory:")[0] for _blob, data in contents)
+        found = ((each, _NUMBER.search(head)) for each, head in zip(self.blobs, heads, strict=True))
+        return {case_id: match[1].decode().strip("'") for case_id, match in found if match}
+
+
+def _sound(case_id: str, data: bytes | None) -> "Case | Problem":
+    from gridctl.store import case_file
+    from gridctl.store.yaml_text import Unreadable
+
+    path = case_path(case_id)
+    if data is None:
+        return Problem(path, 0, "F02", say("The file has more than {limit} bytes.", limit=LARGEST))
+    try:
+        return case_file.read(path, data)
+    except Unreadable as error:
+        return error.problem
+
+
+def is_case_path(path: str) -> bool:
+    """Whether a ledger-relative path is the one of the case it names."""
+    name = os.path.basename(path)
+    return name.endswith(".yaml") and is_case_id(name[:-5]) and case_path(name[:-5]) == path
