@@ -15,7 +15,7 @@ from gridctl.words import say
 @dataclass(frozen=True)
 class Acting:
     """What a writing call says beside its wishes. `actor` is a staff id or name, None where the
-    git identity acts itself; `at` is as typed; `now` carries an offset.
+    git identity acts itself; `at` is as typed; `now` carries an offset. `unit` acts itself, where it has nobody in the ledger.
     """
 
     now: datetime
@@ -26,13 +26,16 @@ class Acting:
     if_version: int | None = None
     dry_run: bool = False
     mask: bool = False
+    unit: str | None = None
 
 
 @dataclass(frozen=True)
 class Hand:
-    """The person who acts and the entry that will be made of it; `identity` is git's."""
+    """Who acts (`by`: a staff id, or a unit's) and the entry that will be made of it; `identity` is
+    git's.
+    """
 
-    actor: Person
+    by: str
     entry: Entry
     at: datetime
     identity: Identity
@@ -40,7 +43,7 @@ class Hand:
     @property
     def entered(self) -> str | None:
         """Who types, where that is another person."""
-        return None if self.entry.typist.id == self.actor.id else self.entry.typist.id
+        return None if self.entry.typist.id == self.by else self.entry.typist.id
 
 
 def hand_of(ledger: Ledger, acting: Acting) -> Hand:
@@ -70,4 +73,5 @@ def hand_of(ledger: Ledger, acting: Acting) -> Hand:
         )
     recorded = ledger.local(acting.now)
     at = as_typed(acting.at, now=recorded) if acting.at else recorded
-    return Hand(actor, Entry(ledger.office, typist, recorded), at, identity)
+    by = ledger.office.unit(acting.unit) if acting.unit else actor.id
+    return Hand(by, Entry(ledger.office, typist, recorded), at, identity)

@@ -8,7 +8,7 @@ from gridctl.app.opening import open_ledger
 from gridctl.app.place import ledger_folder
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import as_typed, zone
-from gridctl.domain.working_time import STANDARD, Due, due
+from gridctl.domain.working_time import STANDARD, Due, add_work, due, worked
 from gridctl.store.holidays import built_in
 
 
@@ -46,3 +46,19 @@ def deadline_anywhere(
     return Reckoning(
         begin, str(asked), convention, due(begin, asked, built_in(), hours, convention)
     )
+
+
+def after_pause(
+    ledger: Ledger, end: datetime, limit: str, *, paused: datetime, resumed: datetime
+) -> Due:
+    """The deadline after a pause: what was left of the limit when it began, from its end on.
+
+    What was late already stays late: the deadline does not move.
+    """
+    if end <= paused:
+        return Due(end, provisional=False, skipped=())
+    if parse_limit(limit).unit in ("urgent_hour", "natural_day"):
+        later = end + (resumed - paused)
+        return Due(later, provisional=later.date() > ledger.calendar.known_until, skipped=())
+    left = worked(paused, end, ledger.calendar, ledger.office.hours)
+    return add_work(resumed, left, ledger.calendar, ledger.office.hours)

@@ -61,7 +61,7 @@ class Desk:
         return {
             "n": case.version + 1 if case else 1,
             "at": self.hand.at,
-            "by": self.hand.actor.id,
+            "by": self.hand.by,
             "entered": self.hand.entered,
         }
 

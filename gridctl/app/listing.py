@@ -26,4 +26,4 @@ def listing(
     read = ledger.cases.facts()
     cases = [each for each in read if isinstance(each, Facts) and wanted(each)]
     problems = [*(each for each in read if isinstance(each, Problem)), *ledger.cases.strays()]
-    return Listing(tuple(sorted(cases, key=most_urgent_first)), tuple(problems))
+    return Listing(tuple(sorted(cases, key=most_urgent_first(now))), tuple(problems))

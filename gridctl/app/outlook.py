@@ -9,7 +9,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.next_commands import call
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
-from gridctl.domain.steps import MOVES, position
+from gridctl.domain.steps import possible
 
 
 class Move(NamedTuple):
@@ -22,6 +22,12 @@ class Move(NamedTuple):
 
 def moves(office: Office, case: Case, day: date) -> Iterator[Move]:
     """The verbs that move the case, then the note."""
-    for verb in (*MOVES[position(case)], "note"):
-        right = rights.RIGHTS["handle --done" if verb == "handle" else verb]
+    for verb in possible(case):
+        right = rights.RIGHTS[_right(case, verb)]
         yield Move(verb, call(verb, case), tuple(rights.holders(right, office, case, day)))
+
+
+def _right(case: Case, verb: str) -> str:
+    if verb == "handle":
+        return "handle --done"
+    return "return to grid" if verb == "return" and not case.lead else verb

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from gridctl.cli.calling import missing
 from gridctl.cli.faults import spoken
 from gridctl.cli.session import current
-from gridctl.words import Message, _
+from gridctl.errors import Usage
+from gridctl.words import Message, _, listed, say
 
 
 def wish(value: str | None, name: str, question: Message) -> str:
@@ -16,6 +17,14 @@ def wish(value: str | None, name: str, question: Message) -> str:
     if not current().interactive:
         raise missing(name)
     return ask(question)
+
+
+def one_of(flags: Mapping[str, bool]) -> str:
+    """The one flag that was given; Usage where it is none or several."""
+    given = [flag for flag, on in flags.items() if on]
+    if len(given) != 1:
+        raise Usage(say("Give one of {flags}.", flags=listed(flags)), say("See --help."))
+    return given[0]
 
 
 def ask(question: Message) -> str:

@@ -31,6 +31,15 @@ Papers = Annotated[
     list[str] | None,
     typer.Option("--paper", metavar="FILE", help=N_("A paper as evidence."), show_default=False),
 ]
+Unit = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="UNIT",
+        help=N_("Enter it for a unit that has nobody in the ledger."),
+        show_default=False,
+    ),
+]
 Category = Annotated[
     str | None,
     typer.Option(

@@ -41,6 +41,10 @@ def _step(step: str, name: str, aliases: tuple[str, ...], text: str) -> Entry:
     return Entry(name, aliases, text, name, WRITES, step, takes_ids=True)
 
 
+def _beside(name: str, aliases: tuple[str, ...], text: str, module: str = "") -> Entry:
+    return Entry(name, aliases, text, module or name.replace("-", "_"), WRITES, takes_ids=True)
+
+
 STEPS = (
     Entry(
         "collect",
@@ -69,6 +73,23 @@ STEPS = (
 )
 BESIDE = (
     Entry("note", ("备注", "记事"), N_("Add a remark to a case."), "note", WRITES, takes_ids=True),
+    _beside("return", ("退回",), N_("Give a case back, with a reason."), "return_"),
+    _beside("extend", ("延期",), N_("Ask for more time, grant or deny it.")),
+    _beside("suspend", ("挂账",), N_("Put a case aside until a day.")),
+    _beside("resume", ("恢复",), N_("Go on with a suspended case.")),
+    _beside("urge", ("催办",), N_("Remind the units.")),
+    _beside("supervise", ("督办",), N_("Raise a yellow or red card, or lift it.")),
+    _beside("instruct", ("领导批示", "批示"), N_("Record a leader's word.")),
+    _beside("escalate", ("上报",), N_("Send a case up to the grid above.")),
+    _beside("hand-down", ("交办",), N_("Hand an escalated case down.")),
+    _beside("assist", ("协办",), N_("Add assisting units.")),
+    _beside("link", ("关联",), N_("Link a case with another.")),
+    _beside("void", ("作废",), N_("End a case that should not be one.")),
+    _beside("reopen", ("重启",), N_("Begin a closed or void case again.")),
+    _beside("appeal", ("申诉",), N_("Contest lateness, once.")),
+    _beside("decide", ("裁定",), N_("Decide an appeal.")),
+    _beside("callback", ("回访",), N_("Ask again who reported.")),
+    _beside("correct", ("更正",), N_("Mend a mistake in an entry.")),
 )
 ASKING = (
     Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),

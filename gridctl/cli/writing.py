@@ -14,7 +14,7 @@ from gridctl.words import _
 Beside = Callable[[Case], Hints]
 
 
-def acting(*, mask: bool = False) -> Acting:
+def acting(*, mask: bool = False, unit: str | None = None) -> Acting:
     """Who acts, who types and when, from the session."""
     session = current()
     return Acting(
@@ -26,15 +26,20 @@ def acting(*, mask: bool = False) -> Acting:
         if_version=session.if_version,
         dry_run=session.dry_run,
         mask=mask,
+        unit=unit,
     )
 
 
 def on_cases(
-    cases: calling.Cases, decide: Callable[[Desk, Case], object], *, mask: bool = False
+    cases: calling.Cases,
+    decide: Callable[[Desk, Case], object],
+    *,
+    mask: bool = False,
+    unit: str | None = None,
 ) -> None:
     """Decide on each case named, record all in one commit, and answer."""
     if cases.ids:
-        record(each_case(cases.ids, decide), mask=mask, several=cases.several)
+        record(each_case(cases.ids, decide), mask=mask, unit=unit, several=cases.several)
     elif current().json:
         calling.say_json([])
 
@@ -43,6 +48,7 @@ def record(
     decide: Callable[[Desk], object],
     *,
     mask: bool = False,
+    unit: str | None = None,
     several: bool = False,
     beside: Beside = lambda _case: Hints(),
 ) -> None:
@@ -50,7 +56,7 @@ def record(
 
     `beside` finds what else a person should know of a case once it is recorded.
     """
-    done = change(current().folder, acting(mask=mask), decide)
+    done = change(current().folder, acting(mask=mask, unit=unit), decide)
     calling.warn(done.warnings)
     if current().json:
         answers = [_object(done, changed, beside) for changed in done.changes]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from gridctl.domain.event import Event
 
@@ -12,7 +12,9 @@ class Case:
     """A case as of its last event. Fields stand in the order of the file's head.
 
     `step` is the last step with an event, `waits` the step the case waits for (None: none).
-    `rework` counts failed verifications.
+    `rework` counts failed verifications, `extensions` those granted under the present order.
+    `pending` is what the lead unit asked for: `extension`, `suspension` or `appeal`. A suspended case
+    is put aside until the end of `until`. `exempt`: its lateness is not counted.
     """
 
     id: str
@@ -34,6 +36,13 @@ class Case:
     assist: tuple[str, ...] = ()
     due: datetime | None = None
     provisional: bool = False
+    extensions: int = 0
+    pending: str | None = None
+    until: date | None = None
+    supervision: str | None = None
+    escalated_to: str | None = None
+    exempt: bool = False
+    links: tuple[str, ...] = ()
     history: tuple[Event, ...]
 
     @property

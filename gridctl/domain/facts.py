@@ -1,7 +1,7 @@
 """Facts: the flat row that lists, filters and counts draw from a case, whatever its history holds."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -30,6 +30,13 @@ class Facts:
     assist: tuple[str, ...]
     due: datetime | None
     provisional: bool
+    extensions: int
+    pending: str | None
+    until: date | None
+    supervision: str | None
+    escalated_to: str | None
+    exempt: bool
+    links: tuple[str, ...]
     source: str
     text: str | None
     begun: datetime

@@ -5,6 +5,7 @@ from dataclasses import fields
 from gridctl.domain.case import Case
 from gridctl.domain.facts import Facts
 from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.correct import current
 from gridctl.domain.verbs.dispatch import Dispatched
 
 _BESIDE = frozenset({"source", "text", "begun", "dispatched"})
@@ -18,8 +19,8 @@ def facts_of(case: Case) -> Facts:
     head = {f.name: getattr(case, f.name) for f in fields(Facts) if f.name not in _BESIDE}
     return Facts(
         **head,
-        source=first.source,
-        text=first.text,
+        source=current(case, 1, "source") or first.source,
+        text=current(case, 1, "text"),
         begun=first.at,
         dispatched=orders[-1] if orders else None,
     )

@@ -9,8 +9,9 @@ from gridctl.domain.event import Event
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.domain.verbs.collect import Collected, begin
+from gridctl.domain.verbs.escalate import Escalated, HandedDown, holder
 from gridctl.errors import Refused
-from gridctl.words import say
+from gridctl.words import listed, say
 
 _AHEAD = 300  # seconds that a clock may run ahead
 
@@ -40,12 +41,38 @@ def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
 
 def _check_entry(case: Case, event: Event, entry: Entry) -> None:
     _check_not_ahead(event, entry)
-    actor = entry.office.people.get(event.by)
-    if actor is None:
+    office, day = entry.office, event.at.date()
+    right = rights.right_for(case, event, steps.VERB_OF[event.did])
+    actor = office.people.get(event.by)
+    if actor is not None:
+        rights.check_right(right, office, actor, case, day)
+    elif event.by in office.departments or event.by in office.grids:
+        rights.check_unit(right, office, event.by, case, day)
+    else:
         raise unknown_actor(event.by)
-    right = rights.right_for(event, steps.VERB_OF[event.did])
-    rights.check_right(right, entry.office, actor, case, event.at.date())
     _check_typist(case, event, entry)
+    if isinstance(event, Escalated | HandedDown):
+        _check_line(case, event, office)
+
+
+def _check_line(case: Case, event: Escalated | HandedDown, office: Office) -> None:
+    """Up or down the line of grids of the case, from the grid that has it."""
+    line = office.line_of(case.grid)
+    here = line.index(holder(case)) if holder(case) in line else 0
+    way = line[here + 1 :] if isinstance(event, Escalated) else line[:here]
+    if event.to not in way:
+        raise Refused(
+            "W20",
+            say(
+                "{grid} does not lie that way from {here}.",
+                grid=office.unit_name(event.to),
+                here=office.unit_name(holder(case)),
+            ),
+            say(
+                "It can go to: {grids}",
+                grids=listed([f"{office.unit_name(g)}（{g}）" for g in way]) or "–",
+            ),
+        )
 
 
 def _check_not_ahead(event: Event, entry: Entry) -> None:

@@ -1,7 +1,7 @@
 """Next commands: how each verb is called, ready to be pasted, for hints and for the foot of `show`."""
 
 from gridctl.domain.case import Case
-from gridctl.domain.steps import MOVES, position
+from gridctl.domain.steps import possible
 
 _CALLS = {
     "triage": "gridctl triage {id} --category CODE --severity normal",
@@ -11,6 +11,27 @@ _CALLS = {
     "feedback": "gridctl feedback {id} --told WHOM",
     "verify": "gridctl verify {id} --pass | --fail",
     "evaluate": "gridctl evaluate {id} --strip N --block N",
+    "return": 'gridctl return {id} --note "…"',
+    "redispatch": 'gridctl dispatch {id} --to UNIT --note "…"',
+    "extend": 'gridctl extend {id} --request --note "…"',
+    "extend-approve": "gridctl extend {id} --approve",
+    "extend-deny": "gridctl extend {id} --deny",
+    "suspend": 'gridctl suspend {id} --request --until DATE --note "…"',
+    "suspend-approve": "gridctl suspend {id} --approve",
+    "suspend-deny": "gridctl suspend {id} --deny",
+    "resume": "gridctl resume {id}",
+    "settle-deadline": "gridctl calendar settle",
+    "urge": "gridctl urge {id}",
+    "supervise": "gridctl supervise {id} yellow | red | lift",
+    "instruct": 'gridctl instruct {id} "…"',
+    "escalate": "gridctl escalate {id}",
+    "hand-down": "gridctl hand-down {id}",
+    "assist": "gridctl assist {id} --unit UNIT",
+    "void": 'gridctl void {id} --note "…"',
+    "reopen": 'gridctl reopen {id} --note "…"',
+    "appeal": 'gridctl appeal {id} --note "…"',
+    "decide": "gridctl decide {id} --grant | --deny",
+    "callback": "gridctl callback {id} --satisfaction satisfied",
     "note": 'gridctl note {id} "…"',
 }
 
@@ -22,5 +43,5 @@ def call(verb: str, case: Case) -> str:
 
 
 def calls(case: Case) -> tuple[str, ...]:
-    """The commands that the position of the case allows, the one that moves it first."""
-    return tuple(call(verb, case) for verb in (*MOVES[position(case)], "note"))
+    """The commands that are of use now, the one that moves the case first."""
+    return tuple(call(verb, case) for verb in possible(case))

@@ -1,6 +1,6 @@
 """Rights: who may do what, by role and grid as of the day, in one literal table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -32,13 +32,16 @@ class Right:
 ALL = frozenset(
     {"head", "deputy", "leader", "dispatcher", "patroller", "enforcer", "volunteer", "delegate"}
 )
-_HEADS = frozenset({"head", "deputy", "dispatcher"})
+_DISPATCHER = frozenset({"dispatcher"})
+_LEADER = frozenset({"leader"})
+_GRID_HEADS = frozenset({"head", "deputy"})
+_HEADS = _GRID_HEADS | _DISPATCHER
 
 RIGHTS: dict[str, Right] = {
     "collect": Right(say("anyone with a current post"), ALL, anywhere=True),
     "triage": Right(say("head of the grid or of one above it; dispatcher"), _HEADS),
-    "file": Right(say("dispatcher"), frozenset({"dispatcher"})),
-    "dispatch": Right(say("dispatcher"), frozenset({"dispatcher"})),
+    "file": Right(say("dispatcher"), _DISPATCHER),
+    "dispatch": Right(say("dispatcher"), _DISPATCHER),
     "handle": Right(say("lead and assisting units"), unit="any"),
     "handle --done": Right(say("lead unit"), unit="lead"),
     "feedback": Right(
@@ -51,17 +54,61 @@ RIGHTS: dict[str, Right] = {
         _HEADS | {"patroller", "leader"},
         outside_units=True,
     ),
-    "evaluate": Right(say("dispatcher, leader"), frozenset({"dispatcher", "leader"})),
+    "evaluate": Right(say("dispatcher, leader"), _DISPATCHER | _LEADER),
     "note": Right(
         say("any post in the grid or above it, or in a unit on the case"), ALL, unit="any"
     ),
-    "link": Right(say("head of a grid; dispatcher"), _HEADS, anywhere=True),
+    "link": Right(say("dispatcher"), _DISPATCHER),
+    "link duplicate": Right(say("head of a grid; dispatcher"), _HEADS, anywhere=True),
+    "correct": Right(say("who made the entry; dispatcher"), _DISPATCHER),
+    "correct own": Right(say("who made the entry; dispatcher"), ALL, anywhere=True),
+    "return": Right(say("lead unit"), unit="lead"),
+    "return to grid": Right(say("dispatcher"), _DISPATCHER),
+    "redispatch": Right(say("dispatcher"), _DISPATCHER),
+    "extend": Right(say("lead unit"), unit="lead"),
+    "extend-approve": Right(say("dispatcher"), _DISPATCHER),
+    "extend-deny": Right(say("dispatcher"), _DISPATCHER),
+    "suspend": Right(say("lead unit"), unit="lead"),
+    "suspend-approve": Right(say("leader"), _LEADER),
+    "suspend-deny": Right(say("leader"), _LEADER),
+    "resume": Right(say("lead unit; leader"), _LEADER, unit="lead"),
+    "settle-deadline": Right(say("dispatcher"), _DISPATCHER),
+    "urge": Right(say("dispatcher, leader"), _DISPATCHER | _LEADER),
+    "supervise": Right(say("dispatcher, leader"), _DISPATCHER | _LEADER),
+    "instruct": Right(say("leader"), _LEADER),
+    "escalate": Right(
+        say("head of the grid or of one above it; courtyard head"), _GRID_HEADS | {"volunteer"}
+    ),
+    "hand-down": Right(say("head of the grid or of one above it"), _GRID_HEADS),
+    "assist": Right(say("dispatcher"), _DISPATCHER),
+    "void": Right(say("dispatcher"), _DISPATCHER),
+    "reopen": Right(say("dispatcher"), _DISPATCHER),
+    "appeal": Right(say("lead unit"), unit="lead"),
+    "decide": Right(say("leader"), _LEADER),
+    "callback": Right(say("dispatcher, patroller"), _DISPATCHER | {"patroller"}),
+}
+
+# Where one verb has two rights, which one an event needs.
+_SPECIAL: dict[str, Callable[[Case, Event], str]] = {
+    "handle": lambda _case, event: "handle --done" if getattr(event, "done", None) else "handle",
+    "link": lambda _case, event: (
+        "link duplicate" if getattr(event, "relation", "") == "duplicate" else "link"
+    ),
+    "return": lambda _case, event: (
+        "return to grid" if getattr(event, "to", "") == "grid" else "return"
+    ),
+    "correct": lambda case, event: "correct own" if event.by == _maker(case, event) else "correct",
 }
 
 
-def right_for(event: Event, verb: str) -> Right:
-    """The right that an event needs; ending the handling takes the lead unit."""
-    return RIGHTS["handle --done" if verb == "handle" and getattr(event, "done", None) else verb]
+def _maker(case: Case, event: Event) -> str | None:
+    number = getattr(event, "entry", 0)
+    return case.history[number - 1].by if 1 <= number <= case.version else None
+
+
+def right_for(case: Case, event: Event, verb: str) -> Right:
+    """The right that an event needs."""
+    return RIGHTS[_SPECIAL[verb](case, event) if verb in _SPECIAL else verb]
 
 
 def holds(right: Right, office: Office, person: Person, case: Case, day: date) -> bool:
@@ -80,6 +127,30 @@ def holds(right: Right, office: Office, person: Person, case: Case, day: date) -
         else office.roles_over(person, case.grid, day)
     )
     return bool(right.roles & roles)
+
+
+def check_unit(right: Right, office: Office, unit: str, case: Case, day: date) -> None:
+    """Refuses a unit that acts by itself without the right, or that has people who can act."""
+    present = [
+        p for p in office.people.values() if p.posts_on(day) and office.belongs(p, unit, day)
+    ]
+    if present:
+        raise Refused(
+            "R05",
+            say(
+                "{unit} has people in the ledger who act for it: {names}",
+                unit=office.unit_name(unit),
+                names=listed([f"{p.name}（{p.id}）" for p in present], most=5),
+            ),
+            say("Act as one of them: --as STAFF"),
+        )
+    allowed = {"none": (), "lead": case.units[:1], "any": case.units}[right.unit]
+    if unit not in allowed:
+        raise Refused(
+            "R01",
+            say("{unit} may not do this.", unit=office.unit_name(unit)),
+            say("It takes: {who}.", who=right.who),
+        )
 
 
 def check_right(right: Right, office: Office, person: Person, case: Case, day: date) -> None:

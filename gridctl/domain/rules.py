@@ -71,6 +71,31 @@ RULES: dict[str, Both] = {
         "派了单位才评条，派了就要评", "the strip is scored where a unit worked, and then always"
     ),
     "W13": Both("记录的时间不在将来", "nothing lies in the future"),
+    "W14": Both(
+        "单位退给派遣员，派遣员退给网格",
+        "a unit returns to the dispatcher, a dispatcher to the grid",
+    ),
+    "W15": Both(
+        "先派遣、后改派，没有退回就改派要说明理由",
+        "a case is dispatched once; re-dispatching it without a return needs a reason",
+    ),
+    "W16": Both(
+        "延期在到期前申请，最多两次",
+        "an extension is asked for before expiry, and granted at most twice",
+    ),
+    "W17": Both("谁申请谁不审批", "who asks never approves"),
+    "W18": Both("挂账只有一次，最长一年", "a suspension is granted once, for a year at most"),
+    "W19": Both("督办只升不降，只能解除", "supervision is raised or lifted, not lowered"),
+    "W20": Both("上报、交办沿网格层级进行", "a case climbs and comes down along its line of grids"),
+    "W21": Both(
+        "申诉由主办单位在结案后提出一次，裁定一次",
+        "the lead unit appeals once, after closing; it is decided once",
+    ),
+    "W22": Both(
+        "更正写明原值、新值和理由", "a correction names old and new value of what an entry holds"
+    ),
+    "W23": Both("暂定期限只确定一次", "a provisional deadline is settled once"),
+    "W24": Both("重启不超过规定期限", "a case is reopened within the window"),
     # Rights
     "R01": Both(
         "操作人当日在本网格或上级网格有相应职权",
@@ -86,6 +111,10 @@ RULES: dict[str, Both] = {
     "R04": Both(
         "网格设置只由一级网格的派遣员、网格长或领导修改，不得给自己任职",
         "settings are changed by a dispatcher, head or leader of a level-1 grid, nobody giving himself a post",
+    ),
+    "R05": Both(
+        "单位在册有人时由人办理，没有人时由派遣员代录",
+        "a unit acts by its people; only one without any is entered for by a dispatcher",
     ),
     # What enters git
     "P01": Both(

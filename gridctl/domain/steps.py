@@ -6,23 +6,43 @@ from typing import Any, NamedTuple
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.verbs import (
+    appeal,
+    assist,
+    callback,
     collect,
+    correct,
     dispatch,
+    escalate,
     evaluate,
+    extend,
     feedback,
     file,
     handle,
+    instruct,
     link,
     note,
+    redispatch,
+    reopen,
+    return_,
+    settle_deadline,
+    supervise,
+    suspend,
     triage,
+    urge,
     verify,
+    void,
 )
 from gridctl.errors import Refused
 from gridctl.words import say
 
-# Where a case can stand: (step, waits, state) → position.
+# Where a case can stand: (step, waits, state) → position. A case that is void stands nowhere else.
 POSITIONS: dict[tuple[str, str | None, str], str] = {
     ("collect", "triage", "open"): "collected",
+    ("triage", "triage", "open"): "sent_back",
+    ("file", "triage", "open"): "sent_back",
+    ("handle", "triage", "open"): "sent_back",
+    ("feedback", "triage", "open"): "sent_back",
+    ("evaluate", "triage", "open"): "sent_back",
     ("triage", "file", "open"): "reported",
     ("triage", "feedback", "open"): "settled",
     ("triage", None, "closed"): "duplicate",
@@ -32,48 +52,139 @@ POSITIONS: dict[tuple[str, str | None, str], str] = {
     ("handle", "feedback", "open"): "handled",
     ("feedback", "verify", "open"): "answered",
     ("verify", "handle", "open"): "failed",
+    ("evaluate", "handle", "open"): "failed",
     ("verify", "triage", "open"): "unsettled",
     ("verify", "evaluate", "closed"): "closed",
     ("evaluate", None, "closed"): "evaluated",
+    ("file", "handle", "suspended"): "suspended",
+    ("handle", "handle", "suspended"): "suspended",
+    ("verify", "handle", "suspended"): "suspended",
+    ("evaluate", "handle", "suspended"): "suspended",
 }
 
-# What can be done there, and where the case may stand after it. `note` and `link` move nothing.
-MOVES: dict[str, dict[str, tuple[str, ...]]] = {
-    "collected": {"triage": ("reported", "settled", "duplicate")},
-    "reported": {"file": ("filed",)},
-    "settled": {"feedback": ("answered",)},
-    "duplicate": {},
-    "filed": {"dispatch": ("dispatched",)},
-    "dispatched": {"handle": ("handling", "handled")},
-    "handling": {"handle": ("handling", "handled")},
-    "handled": {"feedback": ("answered",)},
-    "answered": {"verify": ("closed", "failed", "unsettled")},
-    "failed": {"handle": ("handling", "handled")},
-    "unsettled": {"triage": ("reported", "settled", "duplicate")},
-    "closed": {"evaluate": ("evaluated",)},
-    "evaluated": {},
+_SORTED = ("reported", "settled", "duplicate")
+_WITH_UNIT = ("dispatched", "handling", "failed")
+
+# What can be done where, and where the case may stand after it; () means that it stays.
+_OPEN: dict[str, tuple[str, ...]] = {
+    "escalate": (),
+    "hand-down": (),
+    "urge": (),
+    "supervise": (),
+    "instruct": (),
+    "void": ("voided",),
 }
-ANYWHERE = ("note", "link")
+_UNIT: dict[str, tuple[str, ...]] = {
+    "handle": ("handling", "handled"),
+    "return": ("filed",),
+    "redispatch": ("dispatched",),
+    "extend": (),
+    "extend-approve": (),
+    "extend-deny": (),
+    "suspend": (),
+    "suspend-approve": ("suspended",),
+    "suspend-deny": (),
+    "settle-deadline": (),
+    "assist": (),
+} | _OPEN
+_ENDED: dict[str, tuple[str, ...]] = {
+    "reopen": ("failed", "unsettled", "sent_back"),
+    "appeal": (),
+    "decide": (),
+    "callback": (),
+}
+MOVES: dict[str, dict[str, tuple[str, ...]]] = {
+    "collected": {"triage": _SORTED} | _OPEN,
+    "sent_back": {"triage": _SORTED} | _OPEN,
+    "unsettled": {"triage": _SORTED} | _OPEN,
+    "reported": {"file": ("filed",), "return": ("sent_back",)} | _OPEN,
+    "settled": {"feedback": ("answered",)} | _OPEN,
+    "duplicate": {"reopen": ("sent_back",)},
+    "filed": {"dispatch": ("dispatched",), "redispatch": ("dispatched",), "return": ("sent_back",)}
+    | _OPEN,
+    "dispatched": _UNIT,
+    "handling": _UNIT,
+    "failed": _UNIT,
+    "suspended": {"resume": _WITH_UNIT, "settle-deadline": ()} | _OPEN,
+    "handled": {"feedback": ("answered",)} | _OPEN,
+    "answered": {"verify": ("closed", "failed", "unsettled")} | _OPEN,
+    "closed": {"evaluate": ("evaluated",)} | _ENDED,
+    "evaluated": _ENDED,
+    "voided": {"reopen": ("collected", "sent_back", "unsettled")},
+}
+ANYWHERE = ("note", "link", "correct")
 
 
 class Verb(NamedTuple):
-    """What one verb records, what it refuses by itself, and what it moves."""
+    """What one verb records, what it moves, what it refuses of an event, and when it is of no use."""
 
     event: type[Event]
     effect: Callable[[Case, Any], Case]
     guard: Callable[[Case, Any], None] | None = None
+    ready: Callable[[Case], Refused | None] | None = None
 
 
 VERBS: dict[str, Verb] = {
     "triage": Verb(triage.Triaged, triage.effect, triage.guard),
     "file": Verb(file.Filed, file.effect, file.guard),
-    "dispatch": Verb(dispatch.Dispatched, dispatch.effect, dispatch.guard),
+    "dispatch": Verb(dispatch.Dispatched, dispatch.effect, dispatch.guard, dispatch.ready),
+    "redispatch": Verb(
+        redispatch.Redispatched, redispatch.effect, redispatch.guard, redispatch.ready
+    ),
     "handle": Verb(handle.Handled, handle.effect, handle.guard),
     "feedback": Verb(feedback.FedBack, feedback.effect),
     "verify": Verb(verify.Verified, verify.effect, verify.guard),
     "evaluate": Verb(evaluate.Evaluated, evaluate.effect, evaluate.guard),
     "note": Verb(note.Noted, note.effect),
     "link": Verb(link.Linked, link.effect, link.guard),
+    "correct": Verb(correct.Corrected, correct.effect, correct.guard),
+    "return": Verb(return_.Returned, return_.effect, return_.guard),
+    "extend": Verb(
+        extend.ExtensionRequested,
+        extend.effect_of_request,
+        extend.guard_request,
+        extend.ready_to_request,
+    ),
+    "extend-approve": Verb(
+        extend.Extended, extend.effect_of_grant, extend.guard_answer, extend.ready_to_answer
+    ),
+    "extend-deny": Verb(
+        extend.ExtensionDenied, extend.effect_of_denial, extend.guard_answer, extend.ready_to_answer
+    ),
+    "suspend": Verb(
+        suspend.SuspensionRequested,
+        suspend.effect_of_request,
+        suspend.guard_request,
+        suspend.ready_to_request,
+    ),
+    "suspend-approve": Verb(
+        suspend.Suspended, suspend.effect_of_approval, suspend.guard_answer, suspend.ready_to_answer
+    ),
+    "suspend-deny": Verb(
+        suspend.SuspensionDenied,
+        suspend.effect_of_denial,
+        suspend.guard_answer,
+        suspend.ready_to_answer,
+    ),
+    "resume": Verb(suspend.Resumed, suspend.effect_of_resumption),
+    "settle-deadline": Verb(
+        settle_deadline.DeadlineSettled, settle_deadline.effect, None, settle_deadline.ready
+    ),
+    "urge": Verb(urge.Urged, urge.effect),
+    "supervise": Verb(supervise.Supervised, supervise.effect, supervise.guard),
+    "instruct": Verb(instruct.Instructed, instruct.effect),
+    "escalate": Verb(escalate.Escalated, escalate.effect_up, escalate.guard),
+    "hand-down": Verb(
+        escalate.HandedDown, escalate.effect_down, escalate.guard, escalate.ready_to_hand_down
+    ),
+    "assist": Verb(assist.Assisted, assist.effect, assist.guard),
+    "void": Verb(void.Voided, void.effect),
+    "reopen": Verb(reopen.Reopened, reopen.effect),
+    "appeal": Verb(appeal.Appealed, appeal.effect_of_appeal, None, appeal.ready_to_appeal),
+    "decide": Verb(
+        appeal.Decided, appeal.effect_of_decision, appeal.guard_decision, appeal.ready_to_decide
+    ),
+    "callback": Verb(callback.CalledBack, callback.effect),
 }
 VERB_OF: dict[str, str] = {verb.event.did: name for name, verb in VERBS.items()} | {
     "collected": "collect"
@@ -85,26 +196,42 @@ EVENTS: dict[str, type[Event]] = {verb.event.did: verb.event for verb in VERBS.v
 
 def position(case: Case) -> str:
     """Where the case stands, as a key of `MOVES`."""
-    return POSITIONS[case.step, case.waits, case.state]
+    return "voided" if case.state == "void" else POSITIONS[case.step, case.waits, case.state]
 
 
 def step_of(verb: str) -> str:
-    """The step that a verb belongs to; dispatching ends the filing step."""
-    return "file" if verb == "dispatch" else verb
+    """The step that a verb belongs to; dispatching ends the filing step, others stand beside."""
+    return "file" if verb in ("dispatch", "redispatch") else verb
+
+
+def possible(case: Case) -> tuple[str, ...]:
+    """The verbs that the position allows and that are of use now; the ones that move it first."""
+    verbs = (*MOVES[position(case)], "note")
+    return tuple(verb for verb in verbs if VERBS[verb].ready is None or not unready(case, verb))
+
+
+def unready(case: Case, verb: str) -> Refused | None:
+    """Why a verb is of no use now, whoever acts; None where it is."""
+    ready = VERBS[verb].ready
+    return ready(case) if ready else None
 
 
 def advance(case: Case, event: Event) -> Case:
     """The case after `event`; Refused where the position or the verb's own guard forbids it."""
     verb = VERB_OF.get(event.did, "")
+    case = suspend.woken(case, event.at.date())
     here = position(case)
     if verb not in MOVES[here] and verb not in ANYWHERE:
         raise not_now(case, verb)
+    refusal = unready(case, verb)
+    if refusal:
+        raise refusal
     _check_order(case, event)
     rule = VERBS[verb]
     if rule.guard:
         rule.guard(case, event)
     moved = rule.effect(case, event)
-    if verb in MOVES[here] and position(moved) not in MOVES[here][verb]:
+    if position(moved) not in (MOVES[here].get(verb) or (here,)):
         raise not_now(case, verb)
     return moved
 
@@ -159,7 +286,10 @@ def _check_order(case: Case, event: Event) -> None:
 
 
 def is_neutral(event: Event) -> bool:
-    """Whether the event moves nothing: a note, a link, an entry of progress."""
-    return isinstance(event, note.Noted | link.Linked) or (
-        isinstance(event, handle.Handled) and event.done is None
-    )
+    """Whether the event moves nothing and may carry any time: a remark, a link, an entry of
+    progress, a reminder, a call back.
+    """
+    return isinstance(event, _NEUTRAL) or (isinstance(event, handle.Handled) and not event.done)
+
+
+_NEUTRAL = note.Noted | link.Linked | urge.Urged | callback.CalledBack

@@ -16,6 +16,28 @@ VERBS = STEPS | {
     "dispatch": Both("派遣", "dispatch"),
     "note": Both("备注", "note"),
     "link": Both("关联", "link"),
+    "correct": Both("更正", "correct"),
+    "return": Both("退回", "return"),
+    "redispatch": Both("改派", "re-dispatch"),
+    "extend": Both("申请延期", "ask for an extension"),
+    "extend-approve": Both("同意延期", "grant the extension"),
+    "extend-deny": Both("不同意延期", "deny the extension"),
+    "suspend": Both("申请挂账", "ask for suspension"),
+    "suspend-approve": Both("同意挂账", "approve the suspension"),
+    "suspend-deny": Both("不同意挂账", "deny the suspension"),
+    "resume": Both("恢复办理", "resume"),
+    "settle-deadline": Both("确定期限", "settle the deadline"),
+    "urge": Both("催办", "urge"),
+    "supervise": Both("督办", "supervise"),
+    "instruct": Both("领导批示", "instruct"),
+    "escalate": Both("上报上级", "escalate"),
+    "hand-down": Both("交办", "hand down"),
+    "assist": Both("增加协办", "add assisting units"),
+    "void": Both("作废", "void"),
+    "reopen": Both("重启", "reopen"),
+    "appeal": Both("申诉", "appeal"),
+    "decide": Both("申诉裁定", "decide the appeal"),
+    "callback": Both("回访", "call back"),
 }
 
 EVENTS = {
@@ -29,6 +51,28 @@ EVENTS = {
     "evaluated": Both("综合评价", "evaluated"),
     "noted": Both("备注", "noted"),
     "linked": Both("关联", "linked"),
+    "corrected": Both("更正", "corrected"),
+    "returned": Both("退回", "returned"),
+    "redispatched": Both("改派", "re-dispatched"),
+    "extension_requested": Both("申请延期", "extension asked for"),
+    "extended": Both("延期", "extended"),
+    "extension_denied": Both("不同意延期", "extension denied"),
+    "suspension_requested": Both("申请挂账", "suspension asked for"),
+    "suspended": Both("挂账", "suspended"),
+    "suspension_denied": Both("不同意挂账", "suspension denied"),
+    "resumed": Both("恢复办理", "resumed"),
+    "deadline_settled": Both("期限确定", "deadline settled"),
+    "urged": Both("催办", "urged"),
+    "supervised": Both("督办", "supervised"),
+    "instructed": Both("领导批示", "instructed"),
+    "escalated": Both("上报上级", "escalated"),
+    "handed_down": Both("交办", "handed down"),
+    "assisted": Both("增加协办", "assisting units added"),
+    "voided": Both("作废", "voided"),
+    "reopened": Both("重启", "reopened"),
+    "appealed": Both("申诉", "appealed"),
+    "decided": Both("申诉裁定", "appeal decided"),
+    "called_back": Both("回访", "called back"),
 }
 
 STATES = {
@@ -127,6 +171,30 @@ EVIDENCE_KINDS = {
     "paper": Both("材料", "paper"),
 }
 
+SUPERVISION = {
+    "yellow": Both("黄牌督办", "yellow card"),
+    "red": Both("红牌督办", "red card"),
+    "lift": Both("解除督办", "lifted"),
+}
+
+DECISIONS = {
+    "granted": Both("申诉成立", "granted"),
+    "denied": Both("申诉不成立", "denied"),
+}
+
+REQUESTS = {
+    "extension": Both("延期待批", "extension asked for"),
+    "suspension": Both("挂账待批", "suspension asked for"),
+    "appeal": Both("申诉待裁", "appeal waits"),
+}
+
+RETURNED_TO = {
+    "dispatcher": Both("网格办派遣员", "dispatcher"),
+    "grid": Both("网格", "grid"),
+}
+
+YES_NO = {"yes": Both("是", "yes"), "no": Both("否", "no")}
+
 LEVELS = {
     1: Both("一级网格", "level-1 grid"),
     2: Both("二级网格", "level-2 grid"),
@@ -153,15 +221,25 @@ FIELDS = {
     "duplicate_of": Both("重复于", "duplicate of"),
     "duplicates": Both("重复件", "duplicates"),
     "evidence": Both("证据", "evidence"),
+    "entry": Both("第几条记录", "entry"),
+    "escalated_to": Both("上报至", "escalated to"),
+    "exempt": Both("免责（申诉成立）", "exempt"),
+    "extensions": Both("延期次数", "extensions"),
     "external": Both("外部编号", "outside numbers"),
+    "field": Both("更正项目", "field"),
     "grid": Both("网格", "grid"),
     "kind": Both("类型", "kind"),
     "lead": Both("主办单位", "lead unit"),
     "lesson": Both("教训", "lesson"),
+    "level": Both("督办级别", "level"),
     "limit": Both("时限", "limit"),
+    "links": Both("关联案件", "linked cases"),
+    "new": Both("更正为", "new"),
     "note": Both("说明", "note"),
     "number": Both("立案号", "number"),
+    "old": Both("原为", "old"),
     "outcome": Both("结论", "outcome"),
+    "pending": Both("待批事项", "waits for an answer"),
     "persons": Both("承办人", "persons"),
     "pinned": Both("依据版本", "policy"),
     "place": Both("地点", "place"),
@@ -175,14 +253,19 @@ FIELDS = {
     "satisfaction": Both("满意度", "satisfaction"),
     "seized": Both("暂扣物品", "seized"),
     "severity": Both("紧急程度", "severity"),
+    "skipped": Both("越过的网格", "grids skipped"),
+    "solved": Both("是否解决", "solved"),
     "source": Both("来源", "source"),
     "state": Both("状态", "state"),
     "step": Both("当前步骤", "step"),
     "strip": Both("条（单位）得分", "strip score"),
+    "supervision": Both("督办", "supervision"),
     "text": Both("内容", "text"),
     "title": Both("标题", "title"),
     "to": Both("关联案件", "other case"),
     "told": Both("告知对象", "told"),
+    "units": Both("单位", "units"),
+    "until": Both("挂账至", "until"),
     "waits": Both("等待", "waits for"),
 }
 
@@ -194,9 +277,13 @@ VALUES = {
     "closure": CLOSURES,
     "done": CLOSURES,
     "satisfaction": SATISFACTIONS,
-    "outcome": OUTCOMES | RESULTS,
+    "outcome": OUTCOMES | RESULTS | DECISIONS,
+    "level": SUPERVISION,
+    "supervision": SUPERVISION,
+    "pending": REQUESTS,
+    "solved": YES_NO,
     "step": STEPS,
     "waits": STEPS,
     "state": STATES,
-    "relation": {"duplicate": Both("重复", "duplicate")},
+    "relation": {"duplicate": Both("重复", "duplicate"), "related": Both("相关", "related")},
 }

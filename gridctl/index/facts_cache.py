@@ -7,7 +7,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from gridctl.domain.facts import Facts
@@ -16,9 +16,9 @@ from gridctl.domain.names import GridName, Names, UnitName
 T = TypeVar("T")
 
 # Raised with every change of what a row holds; a cache of another edition is not read.
-EDITION = 1
+EDITION = 2
 _COLUMNS = tuple(Facts.__dataclass_fields__)
-_LISTS = ("duplicates", "assist")
+_LISTS = ("duplicates", "assist", "links")
 _TIMES = ("due", "begun", "dispatched")
 _MANY = 500
 _SCHEMA = f"""
@@ -132,7 +132,7 @@ def _row(facts: Facts) -> Iterator[Any]:
         value = getattr(facts, name)
         if name in _LISTS:
             yield " ".join(value)
-        elif name in _TIMES:
+        elif name in _TIMES or name == "until":
             yield value.isoformat() if value else None
         else:
             yield value
@@ -144,5 +144,7 @@ def _facts(row: tuple[Any, ...]) -> Facts:
         values[name] = tuple(values[name].split())
     for name in _TIMES:
         values[name] = datetime.fromisoformat(values[name]) if values[name] else None
+    values["until"] = date.fromisoformat(values["until"]) if values["until"] else None
+    values["exempt"] = bool(values["exempt"])
     values["provisional"] = bool(values["provisional"])
     return Facts(**values)

@@ -1,7 +1,7 @@
 """Case JSON: a case and lists of cases with stable keys, all of them always there."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from gridctl.domain.facts import Facts
@@ -26,6 +26,8 @@ def plain(value: Any) -> Any:
     """A value as JSON has it: times as ISO 8601, tuples as arrays."""
     if isinstance(value, datetime):
         return stamp(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Mapping):
         return {key: plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):

@@ -7,7 +7,7 @@ from typing import Any
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.limits import UNITS
 from gridctl.domain.office import Office
-from gridctl.domain.terms import EVIDENCE_KINDS, FIELDS, VALUES
+from gridctl.domain.terms import EVIDENCE_KINDS, FIELDS, RETURNED_TO, VALUES
 from gridctl.views.visible import visible
 from gridctl.words import Both, _, listed
 
@@ -72,6 +72,8 @@ class Details:
             return f"{value} {known.name}" if known else value
         if key == "place":
             return visible(self._places().get(value, value))
+        if key == "to" and value in RETURNED_TO:
+            return str(RETURNED_TO[value])
         name = self.office.person_name(value)
         return f"{visible(name)}（{value}）" if name != value else visible(value)
 
@@ -86,7 +88,20 @@ class Details:
         return " ".join(visible(reporter[key]) for key in ("masked", "phone") if key in reporter)
 
 
-_NAMED = frozenset({"grid", "lead", "assist", "persons", "category", "place"})
+_NAMED = frozenset(
+    {
+        "grid",
+        "lead",
+        "assist",
+        "persons",
+        "category",
+        "place",
+        "units",
+        "to",
+        "skipped",
+        "escalated_to",
+    }
+)
 
 
 def in_words(limit: str) -> str:

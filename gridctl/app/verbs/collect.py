@@ -45,8 +45,8 @@ def collect(desk: Desk, report: Report) -> Case:
             title=texts.line("TITLE", report.title),
             kind=texts.key_of(report.kind, KINDS, "--kind"),  # type: ignore[arg-type]
             grid=grid.id,
-            place=_place(office, grid, report.place),
-            source=texts.key_of(report.source, _sources(office), "--source"),
+            place=place_of(office, grid, report.place) if report.place else None,
+            source=texts.key_of(report.source, sources(office), "--source"),
             text=texts.prose("--text", report.text) if report.text else None,
             reporter=_masked(report),
             evidence=attach(desk, report.photos, report.papers, kind="before"),
@@ -74,10 +74,8 @@ def open_grid(office: Office, word: str, day: date) -> Grid:
     return grid
 
 
-def _place(office: Office, grid: Grid, word: str | None) -> str | None:
+def place_of(office: Office, grid: Grid, word: str) -> str:
     """A known place's id, nearest grids first; otherwise the words as they are."""
-    if not word:
-        return None
     near = [office.grids[each] for each in office.line_of(grid.id)]
     for each in (*near, *office.grids.values()):
         for place in each.places:
@@ -86,7 +84,8 @@ def _place(office: Office, grid: Grid, word: str | None) -> str | None:
     return texts.line("--place", word)
 
 
-def _sources(office: Office) -> dict[str, Both]:
+def sources(office: Office) -> dict[str, Both]:
+    """The channels through which reports come in, the ledger's own included."""
     return SOURCES | {each.id: Both(each.name, each.name) for each in office.settings.sources}
 
 

@@ -11,7 +11,8 @@ from gridctl.domain.office import Office
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.file import Filed
-from gridctl.errors import Refused
+from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.errors import Refused, Usage
 from gridctl.words import say
 
 
@@ -26,16 +27,26 @@ class Order:
 
 
 def dispatch(desk: Desk, case: Case, order: Order) -> Case:
-    """Place the order; the deadline follows from the limit that the case was filed under."""
+    """Place the order, a second one as a re-dispatch; the deadline follows from the limit that the case was filed under."""
     office = desk.ledger.office
     lead, *assist = (office.unit(word) for word in (order.to, *order.assist))
     persons = tuple(_person(office, word, (lead, *assist), desk) for word in order.persons)
-    if "dispatch" not in MOVES[position(case)]:
+    again = any(isinstance(event, Dispatched) for event in case.history)
+    if ("redispatch" if again else "dispatch") not in MOVES[position(case)]:
         raise not_now(case, "dispatch")
+    if case.lead and not order.note:
+        raise Usage(
+            say(
+                "The case is with {unit}; taking it away needs a reason.",
+                unit=office.unit_name(case.lead),
+            ),
+            say("Say why with --note REASON."),
+        )
     end = deadline(desk.ledger, desk.hand.at, limit_of(case))
+    shape = Redispatched if again else Dispatched
     return desk.place(
         case,
-        Dispatched(
+        shape(
             **desk.common(case),
             lead=lead,
             assist=tuple(assist),

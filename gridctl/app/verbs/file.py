@@ -46,7 +46,7 @@ def file(desk: Desk, case: Case, filing: Filing) -> Case:
         case,
         Filed(
             **desk.common(case),
-            number=next_number(desk, case),
+            number=case.number or next_number(desk, case),
             category=category.code,
             condition=terms.condition,
             limit=terms.limit,

@@ -6,7 +6,7 @@ import typer
 
 from gridctl.app.verbs.feedback import Answer, feedback
 from gridctl.cli.asking import wish
-from gridctl.cli.calling import Ids, Mask, Note, case_ids
+from gridctl.cli.calling import Ids, Mask, Note, Unit, case_ids
 from gridctl.cli.marks import N_
 from gridctl.cli.writing import on_cases
 from gridctl.words import say
@@ -33,6 +33,7 @@ def command(
         ),
     ] = None,
     note: Note = None,
+    unit: Unit = None,
     mask: Mask = False,
 ) -> None:
     """Record the feedback."""
@@ -42,4 +43,4 @@ def command(
         satisfaction=satisfaction,
         note=note,
     )
-    on_cases(words, lambda desk, case: feedback(desk, case, answer), mask=mask)
+    on_cases(words, lambda desk, case: feedback(desk, case, answer), mask=mask, unit=unit)

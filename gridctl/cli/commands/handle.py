@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gridctl.app.verbs.handle import Measures, handle
-from gridctl.cli.calling import Ids, Mask, Note, Papers, Photos, case_ids
+from gridctl.cli.calling import Ids, Mask, Note, Papers, Photos, Unit, case_ids
 from gridctl.cli.marks import N_
 from gridctl.cli.writing import on_cases
 
@@ -44,6 +44,7 @@ def command(
             show_default=False,
         ),
     ] = None,
+    unit: Unit = None,
     mask: Mask = False,
 ) -> None:
     """Record the measures."""
@@ -55,4 +56,4 @@ def command(
         papers=paper or (),
         done=done,
     )
-    on_cases(case_ids(ids), lambda desk, case: handle(desk, case, measures), mask=mask)
+    on_cases(case_ids(ids), lambda desk, case: handle(desk, case, measures), mask=mask, unit=unit)

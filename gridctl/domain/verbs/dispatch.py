@@ -25,13 +25,23 @@ class Dispatched(Event):
     note: str | None = None
 
 
-def guard(case: Case, event: Dispatched) -> None:  # noqa: ARG001 - the shape of every guard
+def ready(case: Case) -> Refused | None:
+    """The first order only; every later one is a re-dispatch."""
+    if any(isinstance(event, Dispatched) for event in case.history):
+        return Refused("W15", say("The case was dispatched before."))
+    return None
+
+
+def guard_order(case: Case, event: Dispatched) -> None:  # noqa: ARG001 - the shape of every guard
     """Refuses a unit named twice and a deadline before the order."""
     units = (event.lead, *event.assist)
     if len(set(units)) < len(units):
         raise Refused("W07", say("A unit is named twice; it leads or assists, once."))
     if event.due < event.at:
         raise Refused("W08", say("The deadline lies before the order."))
+
+
+guard = guard_order
 
 
 def effect(case: Case, event: Dispatched) -> Case:
@@ -44,4 +54,6 @@ def effect(case: Case, event: Dispatched) -> Case:
         assist=event.assist,
         due=event.due,
         provisional=event.provisional,
+        extensions=0,
+        pending=None,
     )

@@ -1,4 +1,4 @@
-"""link 关联: the other end of a relation between two cases, such as the original of a duplicate."""
+"""link 关联: a relation between two cases, known to both."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -15,14 +15,15 @@ class Linked(Event):
 
     did: ClassVar[str] = "linked"
     to: str
-    relation: Literal["duplicate"]
+    relation: Literal["duplicate", "related"]
+    note: str | None = None
 
 
 def guard(case: Case, event: Linked) -> None:
     """Refuses a link to itself, a second one, and chains of duplicates."""
-    if event.to == case.id or event.to in case.duplicates:
+    if event.to == case.id or event.to in (*case.duplicates, *case.links):
         raise Refused("W04", say("{other} is linked already.", other=event.to))
-    if case.duplicate_of:
+    if event.relation == "duplicate" and case.duplicate_of:
         raise Refused(
             "W04",
             say("{case} is itself a duplicate.", case=case.id),
@@ -31,5 +32,7 @@ def guard(case: Case, event: Linked) -> None:
 
 
 def effect(case: Case, event: Linked) -> Case:
-    """The original knows its duplicates."""
-    return case.after(event, duplicates=(*case.duplicates, event.to))
+    """The case knows the other one."""
+    if event.relation == "duplicate":
+        return case.after(event, duplicates=(*case.duplicates, event.to))
+    return case.after(event, links=(*case.links, event.to))

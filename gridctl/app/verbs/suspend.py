@@ -1,0 +1,73 @@
+"""suspend: a case is put aside until a day, and resumes with what was left of its limit."""
+
+from datetime import date, datetime, time, timedelta
+
+from gridctl.app.clock import after_pause
+from gridctl.app.desk import Desk
+from gridctl.app.verbs.dispatch import limit_of
+from gridctl.app.verbs.extend import said
+from gridctl.domain import texts
+from gridctl.domain.case import Case
+from gridctl.domain.steps import MOVES, not_now, position, unready
+from gridctl.domain.verbs.suspend import Resumed, Suspended, SuspensionDenied, SuspensionRequested
+from gridctl.errors import Usage
+from gridctl.words import say
+
+
+def request(desk: Desk, case: Case, until: str, note: str) -> Case:
+    """Place the unit's wish."""
+    return desk.place(
+        case,
+        SuspensionRequested(
+            **desk.common(case), until=day(until), note=texts.prose("--note", note)
+        ),
+    )
+
+
+def approve(desk: Desk, case: Case, until: str | None, note: str | None) -> Case:
+    """Place the approval, with the deadline that holds when the case resumes by itself."""
+    refusal = unready(case, "suspend-approve")
+    if refusal or case.due is None:
+        raise refusal or AssertionError(case.id)
+    asked = next(e.until for e in reversed(case.history) if isinstance(e, SuspensionRequested))
+    last = day(until) if until else asked
+    morning = datetime.combine(last + timedelta(days=1), time(), desk.hand.at.tzinfo)
+    end = after_pause(desk.ledger, case.due, limit_of(case), paused=desk.hand.at, resumed=morning)
+    return desk.place(
+        case,
+        Suspended(
+            **desk.common(case),
+            until=last,
+            due=end.at,
+            provisional=end.provisional,
+            note=said(note),
+        ),
+    )
+
+
+def deny(desk: Desk, case: Case, note: str | None) -> Case:
+    """Place the refusal."""
+    return desk.place(case, SuspensionDenied(**desk.common(case), note=said(note)))
+
+
+def resume(desk: Desk, case: Case, note: str | None) -> Case:
+    """Place an end before its time."""
+    if "resume" not in MOVES[position(case)]:
+        raise not_now(case, "resume")
+    pause = next(e for e in reversed(case.history) if isinstance(e, Suspended))
+    before = next(e for e in reversed(case.history[: pause.n - 1]) if getattr(e, "due", None))
+    due = getattr(before, "due")  # noqa: B009 - chosen for having one
+    end = after_pause(desk.ledger, due, limit_of(case), paused=pause.at, resumed=desk.hand.at)
+    return desk.place(
+        case, Resumed(**desk.common(case), due=end.at, provisional=end.provisional, note=said(note))
+    )
+
+
+def day(text: str) -> date:
+    """A day as typed."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Usage(
+            say("“{text}” is not a day.", text=text), say("Write it like 2026-11-24.")
+        ) from None

@@ -1,0 +1,29 @@
+"""`gridctl instruct`: a leader's word on a case."""
+
+from typing import Annotated
+
+import typer
+
+from gridctl.app.verbs.supervise import instruct
+from gridctl.cli.asking import wish
+from gridctl.cli.calling import Mask, case_ids
+from gridctl.cli.marks import N_
+from gridctl.cli.writing import on_cases
+from gridctl.words import say
+
+
+def command(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID... TEXT",
+            help=N_("The cases, then the instruction; - reads ids from standard input."),
+            show_default=False,
+        ),
+    ] = None,
+    mask: Mask = False,
+) -> None:
+    """Record the instruction."""
+    given = list(words or ())
+    text = wish(given.pop() if len(given) > 1 else None, "TEXT", say("Instruction"))
+    on_cases(case_ids(given), lambda desk, case: instruct(desk, case, text), mask=mask)
