@@ -12,7 +12,7 @@ from gridctl.domain import event, grids, people
 from gridctl.domain.naming import closest
 from gridctl.domain.steps import EVENTS
 from gridctl.domain.verbs.file import Pinned
-from gridctl.records.misfit import Place, first_misfit
+from gridctl.records.misfit import Place, first_misfit, shortened
 from gridctl.words import Message, listed, say
 
 _STRICT = ConfigDict(extra="forbid", strict=True, str_min_length=1, allow_inf_nan=False)
@@ -57,6 +57,20 @@ def faults(shape: type, data: object) -> tuple[Fault, ...]:
     """What in `data` does not fit `shape`, at most 50 faults; empty where all fits."""
     if data is None:
         return (Fault((), "F05", say("The file is empty.")),)
+    short, stood = shortened(shape, data, _MOST)
+    return tuple(_where(fault, stood) for fault in _all_faults(shape, short))
+
+
+def _where(fault: Fault, stood: dict[str, list[int]]) -> Fault:
+    """The fault at its place in the whole data."""
+    match fault.place:
+        case (str() as key, int() as index, *rest) if key in stood:
+            return fault._replace(place=(key, stood[key][index], *rest))
+        case _:
+            return fault
+
+
+def _all_faults(shape: type, data: object) -> tuple[Fault, ...]:
     try:
         # Strict JSON mode takes dates and tuples in their text form and nothing else for them.
         adapter(shape).validate_json(json.dumps(data, allow_nan=False, default=str))
