@@ -1,8 +1,10 @@
 """Makes the sample ledger's cases again, byte for byte, with gridctl's own commands.
 
-tools/sample.py            run tools/sample_steps.txt in a scratch ledger, and replace cases/
-tools/sample.py --check    change nothing; exit 1 and name what differs
-tools/sample.py --keep DIR make the scratch ledger in DIR, history and all, and leave it there
+tools/sample.py             run tools/sample_steps.txt in a scratch ledger; replace cases/ with its
+                            cases, and tests/sample/pages/ with what gridctl says of some of them
+tools/sample.py --check     change nothing; exit 1 and name what differs
+tools/sample.py --keep DIR  make the ledger in DIR/ledger, history and all, and leave it there;
+                            prints the id of every @word
 """
 
 import argparse
@@ -13,6 +15,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,10 +24,15 @@ from typing import NamedTuple
 from gridctl.cli import main as gridctl
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+CASES = os.path.join(ROOT, "cases")
+PAGES = os.path.join(ROOT, "tests", "sample", "pages")
 STEPS = os.path.join(ROOT, "tools", "sample_steps.txt")
 SETTINGS = ("grids.yaml", "staff.yaml")
 FOUNDER = ("--person", "许文彬", "--email", "s001@example.org")
 BEGUN = "2026-09-01T08:30:00+08:00"
+ENDED = "2026-11-20T17:30:00+08:00"
+SHOWN = ("@wages", "@courtyard", "@clearing", "@dust")
+LANGUAGES = ("zh", "en")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -131,6 +139,33 @@ def _expect_done(what: str, code: int, out: str, err: str) -> str:
     return out
 
 
+def pages(ledger: str, ids: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What gridctl and git say of the ledger at its end: file names and texts."""
+    world = sealed(os.path.dirname(ledger)) | {"GRIDCTL_NOW": ENDED}
+    for language in LANGUAGES:
+        asked = ("-C", ledger, "--lang", language)
+        yield f"list.{language}.txt", _told(world, *asked, "list", "--all")
+        for name in SHOWN:
+            yield f"{name[1:]}.{language}.txt", _told(world, *asked, "show", ids[name])
+    for name in SHOWN:
+        form = ("--reverse", "--format=%aI %an <%ae>%n%B", f"--grep=^Case: {ids[name]}$")
+        log = subprocess.check_output(["git", "-C", ledger, "log", *form], env=world, text=True)
+        yield f"{name[1:]}.log.txt", log
+
+
+def _told(world: dict[str, str], *words: str) -> str:
+    return _expect_done(" ".join(words), *called(world, *words))
+
+
+def write_pages(folder: str, ledger: str, ids: dict[str, str]) -> str:
+    """Write every page into a folder, which is returned."""
+    os.makedirs(folder)
+    for name, text in pages(ledger, ids):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    return folder
+
+
 def files(folder: str) -> dict[str, bytes]:
     """Every file below a folder by its path in it."""
     found = {}
@@ -143,9 +178,16 @@ def files(folder: str) -> dict[str, bytes]:
 
 
 def differences(made: str, there: str) -> list[str]:
-    """The paths whose bytes differ between two folders."""
+    """The paths in the project whose bytes differ from what was made."""
     new, old = files(made), files(there)
-    return sorted(path for path in new.keys() | old.keys() if new.get(path) != old.get(path))
+    changed = sorted(path for path in new.keys() | old.keys() if new.get(path) != old.get(path))
+    return [os.path.relpath(os.path.join(there, path), ROOT) for path in changed]
+
+
+def replace(made: str, there: str) -> None:
+    """Put the folder that was made in place of the one in the project."""
+    shutil.rmtree(there, ignore_errors=True)
+    shutil.copytree(made, there)
 
 
 def main() -> int:
@@ -157,14 +199,18 @@ def main() -> int:
     parser.add_argument("--keep", metavar="DIR", help="leave the scratch ledger in DIR/ledger")
     wishes = parser.parse_args()
     with tempfile.TemporaryDirectory() as fleeting:
-        ledger, ids = build(wishes.keep or fleeting)
-        made, there = os.path.join(ledger, "cases"), os.path.join(ROOT, "cases")
-        changed = differences(made, there)
-        if changed and not wishes.check and not wishes.keep:
-            shutil.rmtree(there, ignore_errors=True)
-            shutil.copytree(made, there)
-    print(f"{len(ids)} cases, {len(changed)} files differ from cases/")
-    print(*changed, sep="\n", end="\n" if changed else "")
+        scratch = wishes.keep or fleeting
+        ledger, ids = build(scratch)
+        said = write_pages(os.path.join(scratch, "pages"), ledger, ids)
+        changed: list[str] = []
+        for made, there in ((os.path.join(ledger, "cases"), CASES), (said, PAGES)):
+            differ = differences(made, there)
+            changed += differ
+            if differ and not wishes.check and not wishes.keep:
+                replace(made, there)
+    print(f"{len(ids)} cases made; {len(changed)} files of the project differ", *changed, sep="\n")
+    if wishes.keep:
+        print(*(f"{name} {case_id}" for name, case_id in ids.items()), sep="\n")
     return 1 if changed and wishes.check else 0
 
 

@@ -97,7 +97,8 @@ class CaseFiles:
                 say("The file of {case} is broken.", case=case_id),
                 [found],
                 say(
-                    "What was recorded before is safe in git: git log -p -- {path}", path=found.path
+                    "What was recorded before is safe in git: git log -p -- {path}. Bring the last sound one back with git checkout COMMIT -- {path}, then: gridctl record",
+                    path=found.path,
                 ),
             )
         return found

@@ -12,7 +12,7 @@ from gridctl.domain.identifiers import case_path
 from gridctl.domain.office import Office
 from gridctl.errors import Broken, Problem
 from gridctl.store import settings_file, work_file
-from gridctl.words import say
+from gridctl.words import Message, say
 
 Watch = Callable[[Iterable[Case | Problem], int], Iterable[Case | Problem]]
 
@@ -51,6 +51,7 @@ def check_numbers(cases: Sequence[Case]) -> Iterator[Problem]:
                 case,
                 "C04",
                 say("{number} is also the number of {other}.", number=case.number, other=other),
+                "number",
             )
 
 
@@ -65,6 +66,7 @@ def check_links(cases: Sequence[Case]) -> Iterator[Problem]:
                     case,
                     "C05",
                     say("{other}, which it repeats, does not know of it.", other=case.duplicate_of),
+                    "duplicate_of",
                 )
         for other in case.duplicates:
             if other not in known or known[other].duplicate_of != case.id:
@@ -72,6 +74,7 @@ def check_links(cases: Sequence[Case]) -> Iterator[Problem]:
                     case,
                     "C05",
                     say("{other} is linked as its duplicate, but is none.", other=other),
+                    "duplicates",
                 )
 
 
@@ -87,7 +90,7 @@ def unknown_references(case: Case, office: Office, catalogue: Catalogue) -> Iter
     for what, (words, known) in named.items():
         for word in words:
             if word not in known:
-                yield _problem(case, "C05", _UNKNOWN[what](word))
+                yield _problem(case, "C05", _UNKNOWN[what](word), *_place(case, word))
 
 
 _UNKNOWN = {
@@ -96,6 +99,22 @@ _UNKNOWN = {
     "person": lambda word: say("There is no person “{word}” in staff.yaml.", word=word),
     "category": lambda word: say("There is no category “{word}”.", word=word),
 }
+
+
+def _place(case: Case, word: str) -> tuple[str | int, ...]:
+    """Where a case first names a word: in its head, else in an event."""
+    heads = {"grid": case.grid, "category": case.category, "lead": case.lead}
+    for key, value in heads.items():
+        if value == word:
+            return (key,)
+    if word in case.assist:
+        return ("assist",)
+    for index, event in enumerate(case.history):
+        for key in ("by", "entered", "persons"):
+            value = getattr(event, key, None)
+            if value == word or (isinstance(value, tuple) and word in value):
+                return ("history", index, key)
+    return ()
 
 
 def _persons(case: Case) -> Iterable[str]:
@@ -133,5 +152,10 @@ def _missing(case: Case, record: Evidence, path: str) -> Problem:
     return _problem(case, "C08", say("{path} is missing ({name}).", path=path, name=record.name))
 
 
-def _problem(case: Case, rule: str, message: object) -> Problem:
-    return Problem(case_path(case.id), 0, rule, message)  # type: ignore[arg-type]
+def _problem(case: Case, rule: str, message: Message, *place: str | int) -> Problem:
+    """A Problem of a sound case, so that its bytes and lines are known."""
+    from gridctl.store import case_file
+    from gridctl.store.yaml_lines import line_of
+
+    line = line_of(case_file.write(case).decode(), place) if place else 0
+    return Problem(case_path(case.id), line, rule, message)

@@ -125,9 +125,14 @@ class Ledger:
 
     def unrecorded(self) -> tuple[str, ...]:
         """Settings files whose work copy differs from the recorded one."""
-        return tuple(
-            name for name in SETTINGS if work_file.read(self.root, name) != self.settings.get(name)
-        )
+        return tuple(name for name in SETTINGS if self._differs(name))
+
+    def _differs(self, name: str) -> bool:
+        """Whether the work copy is another; a link or a folder in its place is."""
+        try:
+            return work_file.read(self.root, name) != self.settings.get(name)
+        except StoreFailed:
+            return True
 
     @cached_property
     def cases(self) -> CaseFiles:

@@ -3,7 +3,7 @@
 import re
 
 from gridctl.app.ledger import Ledger
-from gridctl.app.place import ledger_folder
+from gridctl.app.place import half_a_ledger, ledger_folder
 from gridctl.errors import NotFound, StoreFailed
 from gridctl.git.repository import Repository, discover
 from gridctl.words import say
@@ -14,6 +14,13 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 def place_of(folder: str) -> tuple[str, Repository]:
     """The ledger that `folder` lies in, and its repository; raises NotFound where there is none."""
     root = ledger_folder(folder)
+    half = half_a_ledger(folder) if root is None else None
+    if half:
+        where, lacking = half
+        raise NotFound(
+            say("{file} is missing in {folder}.", file=lacking, folder=where),
+            say("Bring it back: git checkout -- {file}", file=lacking),
+        )
     if root is None:
         raise NotFound(
             say(

@@ -3,17 +3,31 @@
 import os
 
 _HEAD = 8192
+_SETTINGS = ("grids.yaml", "staff.yaml")
 
 
 def ledger_folder(start: str) -> str | None:
     """The nearest folder from `start` upwards that holds `grids.yaml` beside `staff.yaml`."""
     folder = os.path.abspath(start)
-    while not all(os.path.isfile(os.path.join(folder, n)) for n in ("grids.yaml", "staff.yaml")):
+    while not all(os.path.isfile(os.path.join(folder, n)) for n in _SETTINGS):
         above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
     return folder
+
+
+def half_a_ledger(start: str) -> tuple[str, str] | None:
+    """The nearest folder upwards that holds one of the two files, and the one that it lacks."""
+    folder = os.path.abspath(start)
+    while True:
+        there = [n for n in _SETTINGS if os.path.lexists(os.path.join(folder, n))]
+        if len(there) == 1:
+            return folder, next(n for n in _SETTINGS if n not in there)
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
 
 
 def ledger_language(folder: str) -> str | None:

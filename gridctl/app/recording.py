@@ -9,6 +9,7 @@ from gridctl.app.change import ready
 from gridctl.app.checking import unknown_references
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Placed
+from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits
 from gridctl.app.landing import land
@@ -43,16 +44,22 @@ def record(folder: str, acting: Acting) -> Registered:
     with ready(root, repository) as (ledger, lock):
         settings = settings_edits(ledger)
         cases = tuple(case_edits(ledger))
-        hand = hand_of(ledger, acting)
+        hand = hand_of(with_sound_settings(ledger) if settings else ledger, acting)
         office = _checked_settings(ledger, hand, settings) if settings else ledger.office
-        placed = _checked_cases(cases, Entry(office, hand.entry.typist, hand.entry.recorded))
+        entry = Entry(office, hand.entry.typist, hand.entry.recorded)
+        placed = _checked_cases(ledger, cases, entry)
         if acting.dry_run:
             return Registered((*settings, *cases), ())
         done: list[tuple[str, tuple[Message, ...]]] = []
         head = ledger.commit.id
         for edits, message in (
-            (settings, _settings_message(settings, hand, fixed_clock=acting.fixed_clock)),
-            (cases, commit_message(placed, fixed_clock=acting.fixed_clock) if placed else ""),
+            (settings, _files_message("settings", settings, hand, acting)),
+            (
+                cases,
+                commit_message(placed, fixed_clock=acting.fixed_clock)
+                if placed
+                else _files_message("mended", cases, hand, acting),
+            ),
         ):
             if edits:
                 files = {edit.path: edit.edited for edit in edits}
@@ -64,10 +71,11 @@ def record(folder: str, acting: Acting) -> Registered:
         return Registered((*settings, *cases), tuple(commit for commit, _ in done), warnings)
 
 
-def _settings_message(edits: Sequence[Edit], hand: Hand, *, fixed_clock: bool) -> str:
+def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting) -> str:
+    """The message of a commit without events: settings, or files brought back to a sound state."""
     names = ", ".join(edit.path for edit in edits)
-    clock = "Clock: fixed\n" if fixed_clock else ""
-    return f"settings: {names}\n\nStep: settings\nBy: {hand.entry.typist.id}\n{clock}"
+    clock = "Clock: fixed\n" if acting.fixed_clock else ""
+    return f"{step}: {names}\n\nStep: {step}\nBy: {hand.entry.typist.id}\n{clock}"
 
 
 def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Office:
@@ -85,7 +93,7 @@ def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Offi
     if problems:
         raise settings_file.broken(problems)
     office = settings_file.read(files)
-    check_settings_right(ledger.office, office, hand.entry.typist, hand.entry.recorded.date())
+    check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
     lost = [
         p
         for case in ledger.cases.all()
@@ -101,24 +109,30 @@ def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Offi
     return office
 
 
-def _checked_cases(edits: Sequence[Edit], entry: Entry) -> list[Placed]:
+def _checked_cases(ledger: Ledger, edits: Sequence[Edit], entry: Entry) -> list[Placed]:
     problems: list[Problem] = []
     placed: list[Placed] = []
     for edit in edits:
         try:
-            placed += _checked_case(edit, entry)
+            placed += _checked_case(ledger, edit, entry)
         except Unreadable as error:
             problems.append(error.problem)
     if problems:
         raise Broken(
             say("Hand edits of case files cannot be recorded; nothing was."),
             problems,
-            say("Take an edit back with: git checkout -- {path}", path=problems[0].path),
+            _way_back(edits, problems[0].path),
         )
     return placed
 
 
-def _checked_case(edit: Edit, entry: Entry) -> list[Placed]:
+def _way_back(edits: Sequence[Edit], path: str) -> Message:
+    if any(edit.path == path and edit.recorded is None for edit in edits):
+        return say("Mend it, or move it out of cases/: {path}", path=path)
+    return say("Take an edit back with: git checkout -- {path}", path=path)
+
+
+def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
     """The events that an edit of a case file appends, each judged like any other."""
     if not is_case_path(edit.path):
         raise Unreadable(
@@ -133,7 +147,8 @@ def _checked_case(edit: Edit, entry: Entry) -> list[Placed]:
             say("Bring it back: git checkout -- {path}", path=edit.path),
         )
     case = case_file.read(edit.path, edit.edited)
-    before = case_file.read(edit.path, edit.recorded) if edit.recorded is not None else None
+    recorded = edit.recorded
+    before = last_sound(ledger, edit.path, recorded) if recorded is not None else None
     kept = before.history if before else ()
     if case.history[: len(kept)] != kept:
         raise Refused(

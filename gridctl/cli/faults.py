@@ -11,6 +11,7 @@ INTERRUPTED = 130
 READER_GONE = 141  # what a shell reports of a program that SIGPIPE ended
 DISK = 40
 OUR_FAULT = 70
+_LONGEST = 500  # characters quoted of one value; the rest is cut
 
 
 def answer(error: BaseException) -> int:
@@ -96,7 +97,8 @@ def spoken(message: Message) -> str:
 
 def _quoted(value: object) -> object:
     if isinstance(value, str):
-        return visible(value)
+        text = visible(value)
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return spoken(value) if isinstance(value, Message) else value
 
 

@@ -16,7 +16,10 @@ def settle(argv: Sequence[str], environ: Mapping[str, str]) -> None:
     if wanted in words.LANGUAGES:
         words.use(wanted)
         return
-    words.use(_of_ledger(argv, environ) or _of_locale(environ))
+    usual = environ.get("GRIDCTL_LANG")
+    words.use(
+        usual if usual in words.LANGUAGES else _of_ledger(argv, environ) or _of_locale(environ)
+    )
     if wanted is not None:
         raise Usage(
             say("There is no language {language} here.", language=wanted),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from gridctl.domain.naming import closest
@@ -17,6 +18,7 @@ class Finding(NamedTuple):
     place: tuple[str | int, ...]
     rule: str
     message: Message
+    remedy: Message | None = None
 
 
 def check_span(
@@ -35,7 +37,7 @@ def check_span(
 def unknown(what: str, word: str, known: Iterable[str]) -> Message:
     """The message on a word that names nothing known; `what` is grid, unit or department."""
     kinds = {"grid": say("grid"), "unit": say("unit"), "department": say("department")}
-    near = closest(word, known)
+    near = closest(word, islice(known, 2000))  # in a file of thousands a guess would take its time
     if near:
         return say(
             "There is no {what} “{word}”; did you mean {near}?",

@@ -9,6 +9,7 @@ from gridctl.domain.identifiers import NAME
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import zone
 from gridctl.domain.office import Office
+from gridctl.domain.office_hours import parse_hours
 from gridctl.domain.terms import SOURCES
 from gridctl.errors import Usage
 from gridctl.words import say
@@ -32,15 +33,12 @@ def check_ledger(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
                 zone=settings.timezone,
             ),
         )
-    try:
-        _ = office.hours
-    except Usage as error:
-        yield Finding(GRIDS, ("ledger", "working_hours"), "S04", error.message)
+    yield from _check_hours(office)
     for key in ("verify_within", "reopen_within"):
         try:
             parse_limit(getattr(settings, key))
         except Usage as error:
-            yield Finding(GRIDS, ("ledger", key), "S04", error.message)
+            yield Finding(GRIDS, ("ledger", key), "S04", error.message, error.hint)
     if _NUMBERING.fullmatch(settings.numbering) is None:
         yield Finding(
             GRIDS,
@@ -58,6 +56,19 @@ def check_ledger(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
                 "S01",
                 say("The source id “{id}” is taken or not well formed.", id=source.id),
             )
+
+
+def _check_hours(office: Office) -> Iterator[Finding]:
+    """The hours of a usual day, then those of the seasons."""
+    for key in ("working_hours", "seasons"):
+        try:
+            if key == "working_hours":
+                parse_hours(list(office.settings.working_hours))
+            else:
+                _ = office.hours
+        except Usage as error:
+            yield Finding(GRIDS, ("ledger", key), "S04", error.message, error.hint)
+            return
 
 
 def check_attendance(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:

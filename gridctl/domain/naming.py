@@ -43,12 +43,18 @@ def one_named(word: str, known: Mapping[str, T], what: Message, listing: str) ->
 
 
 def closest(word: str, candidates: Iterable[str], *, most: int = 3) -> list[str]:
-    """Near candidates, nearest first: like spelling, or one inside the other."""
+    """Near candidates, nearest first: like spelling in any letter case, or one inside the other."""
     from difflib import get_close_matches
+    from unicodedata import normalize
 
-    pool = list(dict.fromkeys(candidates))
-    near = get_close_matches(word.lower(), pool, n=most, cutoff=0.6)
-    inside = [c for c in pool if c not in near and len(word) > 1 and (word in c or c in word)]
+    wanted = normalize("NFKC", word).lower()
+    pool = {candidate.lower(): candidate for candidate in candidates}
+    # Of two Chinese characters one in its place is much.
+    cutoff = 0.5 if len(wanted) == 2 and not wanted.isascii() else 0.6
+    near = [pool[each] for each in get_close_matches(wanted, pool, n=most, cutoff=cutoff)]
+    inside = [
+        c for c in pool.values() if c not in near and len(word) > 1 and (word in c or c in word)
+    ]
     return (near + inside)[:most]
 
 

@@ -74,8 +74,8 @@ class Office:
     def person_by_email(self, email: str) -> Person | None:
         """The member of staff with that address, in any letter case; an empty one is nobody's."""
         wanted = email.casefold()
-        known = (person for person in self.people.values() if person.email)
-        return next((p for p in known if p.email and p.email.casefold() == wanted), None)
+        known = ((p, (p.email or "").casefold()) for p in self.people.values())
+        return next((person for person, address in known if address and address == wanted), None)
 
     def roles_over(self, person: Person, grid: str, day: date) -> frozenset[str]:
         """The roles that the person holds on `day` in `grid` or in a grid above it."""

@@ -1,6 +1,5 @@
 """Settings checks: everything that must hold inside and between grids.yaml and staff.yaml."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gridctl.domain.catalogue import Catalogue
@@ -10,12 +9,14 @@ from gridctl.domain.identifiers import NAME
 from gridctl.domain.ledger_checks import check_attendance, check_ledger
 from gridctl.domain.office import Office
 from gridctl.domain.people_checks import check_categories, check_people
-from gridctl.words import say
+from gridctl.words import Message, say
+
+_LONGEST = 64  # characters of an id
 
 
-def check_settings(office: Office, catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Everything that does not hold, in the order of the checks."""
-    return tuple(finding for check in CHECKS for finding in check(office, catalogue))
+def check_settings(office: Office, catalogue: Catalogue) -> Iterator[Finding]:
+    """Everything that does not hold, in the order of the checks, found as it is asked for."""
+    return (finding for check in CHECKS for finding in check(office, catalogue))
 
 
 def check_ids(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
@@ -25,29 +26,32 @@ def check_ids(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
         (STAFF, "departments", [each.id for each in office.staff_file.departments]),
         (STAFF, "staff", [person.id for person in office.staff_file.staff]),
     ]
-    taken = Counter(each for _file, _kind, ids in kinds for each in ids)
-    alike = Counter(_folded(each) for each in taken)
+    first: dict[str, str] = {}
     for file, kind, ids in kinds:
         for index, each in enumerate(ids):
-            place = (kind, index, "id")
-            if not NAME.fullmatch(each):
-                yield Finding(
-                    file,
-                    place,
-                    "S01",
-                    say("An id is lower-case letters, digits and hyphens, not “{id}”.", id=each),
-                )
-            elif taken[each] > 1:
-                yield Finding(file, place, "S01", say("The id “{id}” is taken already.", id=each))
-            elif alike[_folded(each)] > 1:
-                yield Finding(
-                    file,
-                    place,
-                    "S01",
-                    say(
-                        "The id “{id}” is easily mistaken for another (o and 0, l and 1).", id=each
-                    ),
-                )
+            message = _off(each, first.get(_folded(each)))
+            first.setdefault(_folded(each), each)
+            if message:
+                yield Finding(file, (kind, index, "id"), "S01", message)
+
+
+def _off(word: str, other: str | None) -> Message | None:
+    """What is wrong with an id; `other` is the one before it that looks like it."""
+    if not NAME.fullmatch(word) or len(word) > _LONGEST:
+        return say(
+            "An id is at most {most} lower-case letters, digits and hyphens, not “{id}”.",
+            most=_LONGEST,
+            id=word,
+        )
+    if word == other:
+        return say("The id “{id}” is taken already.", id=word)
+    if other:
+        return say(
+            "The id “{id}” is easily mistaken for “{other}” (o and 0, l and 1).",
+            id=word,
+            other=other,
+        )
+    return None
 
 
 def _folded(word: str) -> str:

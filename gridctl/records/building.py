@@ -39,22 +39,23 @@ _TABLES: dict[type, tuple[dict[str, Reader], frozenset[str]]] = {}
 def _table(shape: type) -> tuple[dict[str, Reader], frozenset[str]]:
     if shape not in _TABLES:
         own = fields(shape)
-        readers = {field.name: _reader(field.type) for field in own}
+        readers = {field.name: reader(field.type) for field in own}
         bare = (f.name for f in own if f.default is MISSING and f.default_factory is MISSING)
         _TABLES[shape] = (readers, frozenset(bare))
     return _TABLES[shape]
 
 
-def _reader(kind: Any) -> Reader:
+def reader(kind: Any) -> Reader:
+    """What reads a value of that type from plain data, or raises Misfit."""
     if kind in _PLAIN:
         return _PLAIN[kind]
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Literal:
         return _one_of(inner)
     if origin in (Union, types.UnionType):
-        return _reader(next(each for each in inner if each is not type(None)))
+        return reader(next(each for each in inner if each is not type(None)))
     if origin is tuple:
-        return _several(_reader(inner[0]))
+        return _several(reader(inner[0]))
     if origin is Mapping:
         return _words
     return lambda data: build(kind, data)

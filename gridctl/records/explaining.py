@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from datetime import date, datetime
+from itertools import islice
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -10,6 +12,7 @@ from gridctl.domain import event, grids, people
 from gridctl.domain.naming import closest
 from gridctl.domain.steps import EVENTS
 from gridctl.domain.verbs.file import Pinned
+from gridctl.records.misfit import Place, first_misfit, shortened
 from gridctl.words import Message, listed, say
 
 _STRICT = ConfigDict(extra="forbid", strict=True, str_min_length=1, allow_inf_nan=False)
@@ -47,16 +50,46 @@ def adapter(shape: Any) -> TypeAdapter[Any]:
     return _ADAPTERS[shape]
 
 
+_MOST = 50  # faults of one file that are worth telling
+
+
 def faults(shape: type, data: object) -> tuple[Fault, ...]:
-    """Everything in `data` that does not fit `shape`; empty where all fits."""
+    """What in `data` does not fit `shape`, at most 50 faults; empty where all fits."""
+    if data is None:
+        return (Fault((), "F05", say("The file is empty.")),)
+    short, stood = shortened(shape, data, _MOST)
+    return tuple(_where(fault, stood) for fault in _all_faults(shape, short))
+
+
+def _where(fault: Fault, stood: dict[str, list[int]]) -> Fault:
+    """The fault at its place in the whole data."""
+    match fault.place:
+        case (str() as key, int() as index, *rest) if key in stood:
+            return fault._replace(place=(key, stood[key][index], *rest))
+        case _:
+            return fault
+
+
+def _all_faults(shape: type, data: object) -> tuple[Fault, ...]:
     try:
         # Strict JSON mode takes dates and tuples in their text form and nothing else for them.
         adapter(shape).validate_json(json.dumps(data, allow_nan=False, default=str))
     except ValidationError as error:
-        return tuple(_faults(error, shape))
-    except ValueError:
-        return (Fault((), "F06", say("A number that is not finite.")),)
-    return ()
+        return tuple(islice(_faults(error), _MOST))
+    except (TypeError, ValueError):  # no JSON: a number that is not finite, a key that is no text
+        pass
+    found = first_misfit(shape, data)
+    return (_misfit(found),) if found else ()
+
+
+def _misfit(found: Place) -> Fault:
+    """What pydantic lets pass and building does not: true for 1, a date in another form."""
+    key = str(found.place[-1]) if found.place else ""
+    kind, given = found.kind, found.given
+    if get_origin(kind) is Literal:
+        return Fault(found.place, "F06", _choice(key, given, [str(c) for c in get_args(kind)]))
+    what = {date: "date_type", datetime: "datetime_type", float: "float_type"}.get(kind, "")
+    return Fault(found.place, "F06", _spoken(what, key, given, {}))
 
 
 def history_faults(data: object) -> Iterator[Fault]:
@@ -79,10 +112,10 @@ def history_faults(data: object) -> Iterator[Fault]:
                 yield fault._replace(place=(*place, *fault.place))
 
 
-def _faults(error: ValidationError, shape: type) -> Iterator[Fault]:
+def _faults(error: ValidationError) -> Iterator[Fault]:
     for each in error.errors(include_url=False):
         place = tuple(part for part in each["loc"])
-        key = str(place[-1]) if place else shape.__name__
+        key = str(place[-1]) if place else ""
         rule = "F05" if each["type"] in _KEYS else "F06"
         yield Fault(place, rule, _spoken(each["type"], key, each.get("input"), each.get("ctx", {})))
 
@@ -112,12 +145,11 @@ def _spoken(kind: str, key: str, given: object, context: dict[str, Any]) -> Mess
     if kind == "missing":
         return say("The key “{key}” is missing.", key=key)
     if kind in _KEYS:
-        near = closest(key, _known_keys())[:1]
-        return (
-            say("There is no key “{key}”; did you mean “{near}”?", key=key, near=near[0])
-            if near
-            else say("There is no key “{key}”.", key=key)
-        )
+        return unknown_key(key)
+    if not key:
+        return say("The file is a block of keys, not {given}.", given=_shown(given))
+    if kind == "literal_error" and key == "format" and type(given) is int and given > 1:
+        return later_format(given)
     if kind == "literal_error":
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return _choice(key, given, expected.split(", "))
@@ -125,6 +157,32 @@ def _spoken(kind: str, key: str, given: object, context: dict[str, Any]) -> Mess
         return say("“{key}” is empty.", key=key)
     what = _KINDS.get(kind, say("a value of another form"))
     return say("“{key}” must be {what}, not {given}.", key=key, what=what, given=_shown(given))
+
+
+def unknown_key(key: object) -> Message:
+    """What to say of a key that nothing has."""
+    if not isinstance(key, str):
+        return say("A key is text, not {given}.", given=_shown(key))
+    near = closest(key, _known_keys())[:1]
+    odd = next((char for char in key if not char.isascii()), None)
+    if near and odd:
+        return say(
+            "There is no key “{key}”: it holds U+{code}, no plain letter; did you mean “{near}”?",
+            key=key,
+            code=f"{ord(odd):04X}",
+            near=near[0],
+        )
+    if near:
+        return say("There is no key “{key}”; did you mean “{near}”?", key=key, near=near[0])
+    return say("There is no key “{key}”.", key=key)
+
+
+def later_format(given: int) -> Message:
+    """What to say of a file that a later version wrote."""
+    return say(
+        "The file is of format {given}, this gridctl reads format 1: a newer gridctl is needed.",
+        given=given,
+    )
 
 
 def _choice(key: str, given: object, choices: list[str]) -> Message:

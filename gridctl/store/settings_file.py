@@ -1,6 +1,7 @@
 """Settings file: grids.yaml and staff.yaml as bytes, read strictly into the office they describe."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TypeVar
 
 from gridctl.domain.finding import GRIDS, STAFF
@@ -15,6 +16,7 @@ from gridctl.store.yaml_text import Unreadable, load
 from gridctl.words import listed, say
 
 T = TypeVar("T", GridsFile, StaffFile)
+_MOST = 50  # problems that are worth telling at once
 SHAPES: dict[str, type[GridsFile] | type[StaffFile]] = {GRIDS: GridsFile, STAFF: StaffFile}
 
 
@@ -29,7 +31,7 @@ def read(files: Mapping[str, bytes]) -> Office:
 
 
 def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Everything that is wrong in the two files, shape first, then what holds between them."""
+    """What is wrong in the two files: their shape, else what holds between them; at most 50."""
     from gridctl.store.yaml_lines import line_of
 
     try:
@@ -37,8 +39,9 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
     except Broken as error:
         yield from error.problems
         return
-    for file, place, rule, message in check_settings(office, built_in()):
-        yield Problem(file, line_of(files[file].decode(), place), rule, message)
+    findings = islice(check_settings(office, built_in()), _MOST)
+    for file, place, rule, message, remedy in findings:
+        yield Problem(file, line_of(files[file].decode(), place), rule, message, remedy)
 
 
 def broken(problems: list[Problem]) -> Broken:
@@ -55,30 +58,25 @@ def _shaped(
     file: str, files: Mapping[str, bytes], shape: type[T], found: list[Problem]
 ) -> T | None:
     if file not in files:
-        found.append(Problem(file, 0, "F05", say("The file is missing.")))
+        found.append(
+            Problem(file, 0, "F05", say("There is no such file, or it is a link, or too large."))
+        )
         return None
     try:
-        return build(shape, load(file, files[file], settings=True))
+        plain = load(file, files[file], settings=True)
     except Unreadable as error:
         found.append(error.problem)
+        return None
+    try:
+        return build(shape, plain)
     except Misfit:
-        found.extend(_explained(file, files[file], shape))
-    return None
+        found.extend(_explained(file, files[file].decode(), shape, plain))
+        return None
 
 
-def _explained(file: str, data: bytes, shape: type) -> Iterator[Problem]:
+def _explained(file: str, text: str, shape: type, plain: object) -> Iterator[Problem]:
     from gridctl.records.explaining import faults
     from gridctl.store.yaml_lines import line_of
 
-    plain = load(file, data, settings=True)
-    text = data.decode()
-    found = faults(shape, plain)
-    for fault in found:
+    for fault in faults(shape, plain):
         yield Problem(file, line_of(text, fault.place), fault.rule, fault.message)
-    if not found:
-        yield Problem(
-            file,
-            0,
-            "F06",
-            say("A date or time is not in its one written form, such as 2026-11-24."),
-        )

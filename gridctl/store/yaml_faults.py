@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from gridctl.store.yaml_lines import KEY, flow_rows, indent_of, unquoted
+from gridctl.store.yaml_lines import KEY, LONGEST_FLOW, flow_rows, indent_of, unquoted
 from gridctl.words import Message, say
 
 Load = Callable[[str], Any]
@@ -106,7 +106,8 @@ def _fails(rows: tuple[str, ...], row: int, end: int, load: Load) -> bool:
 def _in_flow(rows: tuple[str, ...], row: int, end: int) -> Fault:
     from gridctl.store.yaml_marks import twice
 
-    found = twice(flow_rows(rows, row, end))
+    text = flow_rows(rows, row, end)
+    found = twice(text) if len(text) <= LONGEST_FLOW else None
     if found is None:
         return Fault(row + 1, "F04", say("A key stands twice in one place."))
     inner, key = found

@@ -69,6 +69,8 @@ class _Scan:
             raise _not_plain(
                 say("A ledger file is one plain document, without directives or markers.")
             )
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            raise _not_plain(say("A mark that a git merge left behind: two versions stand here."))
         if line[indent] != "#":
             self._check_continuation(line, indent)
             self._tokens(line, indent)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^\s#'"\[{][^\n]*?)[ ]*:(?=[ ]|$)""")
-_LONGEST_FLOW = 16 * 1024  # characters of brackets that are worth a closer look
+LONGEST_FLOW = 16 * 1024  # characters of brackets that are worth a closer look
 
 Place = tuple[str | int, ...]
 
@@ -119,13 +119,15 @@ def unquoted(key: str) -> str:
 def flow_rows(rows: tuple[str, ...], row: int, column: int) -> str:
     """The text of a value in brackets, through all its rows; where it is very long, its first row."""
     least = indent_of(rows[row])
-    end = row + 1
-    while end < len(rows) and (
-        not rows[end].strip() or indent_of(rows[end]) > least or rows[end][least] in "]},"
-    ):
-        end += 1
-    text = "\n".join((rows[row][column:], *rows[row + 1 : end]))
-    return text if len(text) <= _LONGEST_FLOW else rows[row][column:]
+    text = rows[row][column:]
+    for number in range(row + 1, len(rows)):
+        below = rows[number]
+        if below.strip() and indent_of(below) <= least and below[least] not in "]},":
+            return text
+        text += "\n" + below
+        if len(text) > LONGEST_FLOW:
+            return rows[row][column:]
+    return text
 
 
 def _in_flow(rows: tuple[str, ...], spot: _Spot, place: Place) -> int:

@@ -26,7 +26,11 @@ PINNED = Pinned(catalogue="cn@1", calendar="cn@2026")
 SAID: dict[str, tuple[type[Event], str, dict[str, Any]]] = {
     "triage": (Triaged, "p05", {"outcome": "report", "severity": "normal", "category": "E0406"}),
     "settle": (Triaged, "p08", {"outcome": "settle", "category": "E0406", "result": "已劝离"}),
-    "reject": (Triaged, "p08", {"outcome": "reject", "reason": "不在本街道", "closure": "referred"}),
+    "reject": (
+        Triaged,
+        "p08",
+        {"outcome": "reject", "reason": "不在本街道", "closure": "referred"},
+    ),
     "join": (Triaged, "p08", {"outcome": "duplicate", "duplicate_of": OTHER}),
     "file": (
         Filed,

@@ -1,0 +1,58 @@
+"""Earlier: what stood before a commit that plain git let in broke it, so that it can be mended."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from gridctl.app.ledger import SETTINGS, Ledger
+from gridctl.domain.case import Case
+from gridctl.errors import Broken
+from gridctl.store import case_file
+from gridctl.store.sizes import LARGEST
+from gridctl.store.yaml_text import Unreadable
+
+
+def with_sound_settings(ledger: Ledger) -> Ledger:
+    """The ledger, or where its settings cannot be read, as it stood when they last could.
+
+    Raises Broken where they never could.
+    """
+    try:
+        ledger.office  # noqa: B018 - reading is the question
+    except Broken:
+        for past in _states(ledger, *SETTINGS):
+            try:
+                past.office  # noqa: B018
+            except Broken:
+                continue
+            return past
+        raise
+    return ledger
+
+
+def last_sound(ledger: Ledger, path: str, recorded: bytes) -> Case | None:
+    """The case as recorded, or as it was last recorded soundly; None where it never was."""
+    for data in chain([recorded], _contents(ledger, path)):
+        try:
+            return case_file.read(path, data)
+        except Unreadable:
+            continue
+    return None
+
+
+def _contents(ledger: Ledger, path: str) -> Iterator[bytes]:
+    """What the file held after each commit that changed it, the latest first."""
+    for past in _states(ledger, path):
+        inside = ledger.repository.prefix + path
+        entry = ledger.objects.find(past.commit.tree, inside)
+        data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
+        if data is not None:
+            yield data
+
+
+def _states(ledger: Ledger, *paths: str) -> Iterator[Ledger]:
+    """The ledger after each commit that changed one of the paths, the latest first."""
+    repository = ledger.repository
+    inside = (repository.prefix + path for path in paths)
+    commits = repository.git("rev-list", "--first-parent", ledger.commit.id, "--", *inside)
+    for commit in commits.decode().split():
+        yield Ledger(ledger.root, repository, as_of=commit, objects=ledger.objects)
