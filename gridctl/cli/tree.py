@@ -149,6 +149,13 @@ LEDGER = (
         "record",
         WRITES - {"at", "if_version", "actor"},
     ),
+    Entry(
+        "undo",
+        ("撤销",),
+        N_("Take back your own last entry."),
+        "undo",
+        WRITES - {"at", "if_version", "actor"},
+    ),
     Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
 )
 TOOLS = (

@@ -116,6 +116,11 @@ RULES: dict[str, Both] = {
         "单位在册有人时由人办理，没有人时由派遣员代录",
         "a unit acts by its people; only one without any is entered for by a dispatcher",
     ),
+    # Taking back
+    "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),
+    "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),
+    "U03": Both("已经共享的记录不能撤销", "what is shared is not taken back"),
+    "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
     # What enters git
     "P01": Both(
         "居民的电话和身份证号不进入 git", "phone and identity numbers of residents never enter git"

@@ -1,0 +1,95 @@
+"""Undoing: one's own last entry is taken back, if it is fresh and nobody else has it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from gridctl.app.acting import Acting
+from gridctl.app.change import ready
+from gridctl.app.opening import place_of
+from gridctl.errors import Refused, StoreFailed
+from gridctl.git import index_file
+from gridctl.git.objects import Commit, Objects
+from gridctl.git.recovery import changed_in_head
+from gridctl.git.repository import Repository
+from gridctl.git.taking_back import UNDONE, is_shared, take_back
+from gridctl.store import work_file
+from gridctl.words import Message, say
+
+WITHIN = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back: the commit's id and subject, and the files it had changed."""
+
+    commit: str
+    subject: str
+    files: tuple[str, ...]
+    warnings: tuple[Message, ...] = ()
+
+
+def undo(folder: str, acting: Acting) -> Undone:
+    """Take HEAD back; Refused where it is not one's own, old, shared, or one was taken back before."""
+    root, repository = place_of(folder)
+    with ready(root, repository) as (ledger, lock):
+        head, objects = ledger.commit, ledger.objects
+        _check(repository, objects, head, acting)
+        changed = tuple(changed_in_head(repository, objects))
+        subject = head.message.partition("\n")[0]
+        if acting.dry_run:
+            return Undone(head.id, subject, tuple(path for path, _old, _new in changed))
+        identity = repository.identity()
+        assert identity
+        take_back(repository, head.id, head.parents[0], identity)
+        warnings = [*_files(objects, root, changed), *_index(repository, changed)]
+        lock.unfinished = bool(warnings)
+        return Undone(head.id, subject, tuple(path for path, _, _ in changed), tuple(warnings))
+
+
+def _check(repository: Repository, objects: Objects, head: Commit, acting: Acting) -> None:
+    identity = repository.identity()
+    hint = say("A mistake is mended by a later entry: gridctl correct ID, or gridctl note ID TEXT")
+    if identity is None or head.author.email.casefold() != identity.email.casefold():
+        raise Refused("U01", say("The last entry was made by {name}.", name=head.author.name), hint)
+    if not head.parents or "\nStep: " not in head.message:
+        raise Refused("U01", say("The last commit was not made by gridctl on this ledger."), hint)
+    if acting.now - head.committed_at > WITHIN:
+        raise Refused("U02", say("The last entry is older than 15 minutes."), hint)
+    if is_shared(repository, head.id):
+        raise Refused("U03", say("The last entry is shared already."), hint)
+    taken = objects.commit(UNDONE)
+    if taken and taken.parents[:1] == (head.id,):
+        raise Refused(
+            "U04", say("One entry was taken back already; that is the most in a row."), hint
+        )
+
+
+def _files(
+    objects: Objects, root: str, changed: tuple[tuple[str, str | None, str | None], ...]
+) -> list[Message]:
+    """Work files as they were; what a person has edited since stays."""
+    warnings = []
+    for path, old, new in changed:
+        try:
+            if work_file.read(root, path) != (objects.blob(new) if new else None):
+                continue
+            if old:
+                work_file.write(root, path, objects.blob(old))
+            else:
+                work_file.remove(root, path)
+        except StoreFailed as error:
+            warnings.append(
+                say("taken back, but the file in the folder is not: {reason}", reason=error.message)
+            )
+    return warnings
+
+
+def _index(
+    repository: Repository, changed: tuple[tuple[str, str | None, str | None], ...]
+) -> list[Message]:
+    entries = {repository.prefix + path: old for path, old, _new in changed}
+    try:
+        index_file.bring(repository, entries)
+    except StoreFailed as error:
+        return [say("taken back, but git's index is behind: {reason}", reason=error.message)]
+    return []

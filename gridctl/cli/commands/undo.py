@@ -1,0 +1,29 @@
+"""`gridctl undo`: one's own last entry is taken back."""
+
+from gridctl.app.undoing import undo
+from gridctl.cli import calling
+from gridctl.cli.marks import N_
+from gridctl.cli.session import current
+from gridctl.cli.writing import acting
+from gridctl.words import _
+
+MORE = N_(
+    "Within 15 minutes, once in a row, and only while nobody else has it. Anything else is mended by\n"
+    "gridctl correct. What was taken back stays under refs/gridctl/undone."
+)
+
+
+def command() -> None:
+    """Take it back."""
+    session = current()
+    done = undo(session.folder, acting())
+    calling.warn(done.warnings)
+    if session.json:
+        calling.say_json(
+            {"commit": done.commit, "subject": done.subject, "files": list(done.files)}
+        )
+        return
+    line = (
+        _("This would be taken back: {subject}") if session.dry_run else _("Taken back: {subject}")
+    )
+    calling.say_lines([line.format(subject=done.subject), *(f"  {path}" for path in done.files)])
