@@ -91,9 +91,9 @@ class _Scan:
     def _check_continuation(self, line: str, indent: int) -> None:
         above = self.columns[-1] if self.columns else -1
         goes_on = line[indent] not in ",]}" if self.depth else indent > above
-        if (self.depth and self.plain and goes_on) or (
-            not self.depth and self.complete and goes_on
-        ):
+        if self.depth and self.plain and goes_on:
+            raise _not_plain(say("A bracket of a line above is still open, or a comma is missing."))
+        if not self.depth and self.complete and goes_on:
             raise _not_plain(
                 say("A text goes on from the line above; put it into a block (|) or on one line.")
             )
