@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from gridctl.errors import NotFound
-from gridctl.words import Message, listed, say
+from gridctl.words import Message, aside, listed, say
 
 
 class Named(Protocol):
@@ -39,7 +39,7 @@ def one_named(word: str, known: Mapping[str, T], what: Message, listing: str) ->
     near = closest(word, [*known, *(thing.name for thing in known.values())])
     raise NotFound(
         say("There is no {what} “{word}”.", what=what, word=word),
-        meant(near, [f"{known[n].name}（{n}）" if n in known else n for n in near], listing),
+        meant(near, [aside(known[n].name, n) if n in known else n for n in near], listing),
     )
 
 

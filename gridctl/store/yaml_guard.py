@@ -109,15 +109,10 @@ class _Scan:
                 return
             elif char in "'\"":
                 pos = after = self._quoted(line, pos)
-            elif char in "[{":
-                pos, self.complete = pos + 1, False
-                self._deeper()
-            elif self.depth and char in "]}":
-                self.depth -= 1
-                pos = after = pos + 1
-                self.complete, self.plain = True, False
-            elif self.depth and char == ",":
-                pos, self.complete, self.plain = pos + 1, False, False
+            elif char in "[{" or (self.depth and char in "]},"):
+                pos += 1
+                after = pos if char in "]}" else after
+                self._bracket(char)
             elif char in ":-" and (
                 line[pos + 1 : pos + 2] in ("", " ") or (char, pos) == (":", after)
             ):
@@ -129,6 +124,16 @@ class _Scan:
                 return
             else:
                 pos = self._plain(line, pos)
+
+    def _bracket(self, char: str) -> None:
+        """A bracket opens or closes, or a comma stands in one."""
+        if char in "[{":
+            self.complete = False
+            self.depth += 1
+            self._check_depth()
+            return
+        self.complete, self.plain = char != ",", False
+        self.depth -= char != ","
 
     def _quoted(self, line: str, pos: int) -> int:
         match = _QUOTED.match(line, pos)
@@ -171,10 +176,6 @@ class _Scan:
         while self.columns and self.columns[-1] >= column:
             self.columns.pop()
         self.columns.append(column)
-        self._check_depth()
-
-    def _deeper(self) -> None:
-        self.depth += 1
         self._check_depth()
 
     def _check_depth(self) -> None:
