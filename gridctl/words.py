@@ -72,3 +72,8 @@ def listed(items: object, *, most: int = 8) -> str:
     parts = [str(item) for item in items]  # type: ignore[attr-defined]
     mark = "、" if _Session.language == "zh" else ", "
     return mark.join(parts[:most]) + (f"{mark}…" if len(parts) > most else "")
+
+
+def aside(text: object, more: object) -> str:
+    """`text` with something in brackets, as the language of the session writes them."""
+    return f"{text}（{more}）" if _Session.language == "zh" else f"{text} ({more})"

@@ -36,7 +36,7 @@ This page is made by `tools/error_gallery.py`, from the ledger in `tests/errors/
 ambiguous · 20 规则不允许 refused by a rule · 30 文件损坏 a broken file · 40 git 或磁盘 git or disk ·
 50 有人更快 somebody was faster
 """
-LONGEST = 12  # lines of a planted file that are shown
+MOST = 24  # lines of a file or an answer that are shown
 
 
 def page(entries: list[Error]) -> str:
@@ -54,14 +54,14 @@ def _entry(error: Error) -> Iterator[str]:
     yield f"### {error.plain['zh']} · {error.plain['en']}\n"
     for plant in error.plants:
         yield from _planted(plant)
-    yield "```console"
+    yield "```text"
     if "prepare" in error.plain:
         yield f"$ {error.plain['prepare']}"
     env = "".join(f"{name}={value} " for name, value in error.plain.get("env", {}).items())
-    yield f"$ {env}gridctl {error.plain['call']}"
+    yield from _cut(f"$ {env}gridctl {error.plain['call']}")
     for language in ("zh", "en"):
         said = error.expected(language)
-        yield (said.out + said.err).rstrip("\n")
+        yield from _cut((said.out + said.err).rstrip("\n"), longest=200)
         yield "" if language == "zh" else "```"
     yield f"退出码 · exit code: {error.plain['exit']}\n"
 
@@ -90,12 +90,12 @@ def _changes(before: bytes, after: bytes) -> Iterator[str]:
     return _cut("\n".join(line for line in lines if not line.startswith("@@")))
 
 
-def _cut(text: str) -> Iterator[str]:
+def _cut(text: str, *, longest: int = 100) -> Iterator[str]:
     """The first lines, each as far as a page has room."""
     lines = text.removesuffix("\n").split("\n")
-    for line in lines[:LONGEST]:
-        yield line if len(line) <= 100 else f"{line[:60]}… ({len(line)})"
-    if len(lines) > LONGEST:
+    for line in lines[:MOST]:
+        yield line if len(line) <= longest else f"{line[: longest - 20]}… ({len(line)})"
+    if len(lines) > MOST:
         yield f"… ({len(lines)})"
 
 

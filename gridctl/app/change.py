@@ -14,12 +14,14 @@ from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.errors import GridctlError, StoreFailed
+from gridctl.git.exclude import exclude
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
 from gridctl.store import case_file, work_file
 from gridctl.words import Message, say
 
+OUTSIDE = ("private", "evidence")  # folders that hold what must not be in git
 Decide = Callable[[Desk], object]
 
 
@@ -121,6 +123,8 @@ def _land(ledger: Ledger, desk: Desk) -> Recorded:
     done = recorded(desk)
     if not done.changes:
         return done
+    if desk.outside:
+        exclude(ledger.repository, OUTSIDE)
     fresh = [path for path in desk.outside if work_file.read(ledger.root, path) is None]
     for path, data in desk.outside.items():
         work_file.write(ledger.root, path, data, mode=0o600)

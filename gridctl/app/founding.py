@@ -8,7 +8,7 @@ from gridctl.app.landing import land
 from gridctl.app.ledger import SETTINGS
 from gridctl.app.writing import writing
 from gridctl.errors import Refused, StoreFailed, Usage
-from gridctl.git.objects import Objects
+from gridctl.git.objects import FOLDER, Commit, Objects
 from gridctl.git.repository import Identity, Repository, discover, init
 from gridctl.store import settings_file, templates, work_file
 from gridctl.words import Message, say
@@ -141,11 +141,8 @@ def _record(
             ".gitignore": _with_lines(root, ".gitignore", IGNORED),
             ".gitattributes": _with_lines(root, ".gitattributes", ATTRIBUTES),
         }
-        fresh = {
-            name: data
-            for name, data in files.items()
-            if head is None or objects.find(head.tree, repository.prefix + name) is None
-        }
+        recorded = {name: _recorded(objects, head, repository.prefix + name) for name in files}
+        fresh = {name: data for name, data in files.items() if _lacks(name, recorded[name], data)}
         if not fresh:
             return Founded(root, (), None)
         if head and repository.under_way():
@@ -156,6 +153,16 @@ def _record(
         landed = land(repository, head.id if head else None, fresh, message, identity, now)
         lock.unfinished = bool(landed.warnings)
     return Founded(root, tuple(fresh), landed.commit, landed.warnings)
+
+
+def _recorded(objects: Objects, head: Commit | None, path: str) -> bytes | None:
+    entry = objects.find(head.tree, path) if head else None
+    return objects.blob(entry.id) if entry and entry.mode != FOLDER else None
+
+
+def _lacks(name: str, recorded: bytes | None, wanted: bytes) -> bool:
+    """Whether the record lacks a file. Edited settings are not ours to record: gridctl record does."""
+    return recorded is None or (name not in SETTINGS and recorded != wanted)
 
 
 def _with_lines(root: str, name: str, lines: tuple[str, ...]) -> bytes:

@@ -165,7 +165,11 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
 def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
     placed: list[Placed] = []
     for event in case.history[before.version if before else 0 :]:
-        fit_for_git(event)
+        try:
+            fit_for_git(event)
+        except Refused as refusal:
+            refusal.hint = say("Leave it out, or write it masked, such as 138****5678.")
+            raise
         if before is None and isinstance(event, Collected):
             after = judge_first(case.id, event, entry)
         else:

@@ -3,6 +3,7 @@
 from gridctl.app.opening import open_ledger
 from gridctl.domain.case import Case
 from gridctl.domain.verbs.collect import Collected
+from gridctl.words import aside
 
 
 def suggested_categories(folder: str, word: str, *, most: int = 8) -> dict[str, str]:
@@ -28,7 +29,7 @@ def suggested_units(folder: str, word: str) -> dict[str, str]:
             powers = [power for power in unit.powers if category.startswith(power.category)]
             best = min((0 if power.lead else 1 for power in powers), default=2)
             basis = next((power.basis for power in powers if power.basis), "")
-            ranked.append((best, unit.id, f"{unit.name}（{unit.id}）{basis}"))
+            ranked.append((best, unit.id, f"{aside(unit.name, unit.id)} {basis}".rstrip()))
         return {unit: shown for _rank, unit, shown in sorted(ranked, key=lambda each: each[0])}
 
 
@@ -37,4 +38,4 @@ def conditions(folder: str, word: str, category: str | None) -> dict[str, str]:
     with open_ledger(folder) as ledger:
         code = category or ledger.cases.read(ledger.cases.find(word)).category or ""
         known = ledger.catalogue.category(code).conditions
-        return {str(n): f"{each.filing}（{each.limit}）" for n, each in enumerate(known, 1)}
+        return {str(n): aside(each.filing, each.limit) for n, each in enumerate(known, 1)}

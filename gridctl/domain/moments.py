@@ -47,7 +47,8 @@ def stamp(moment: datetime) -> str:
 def read_stamp(text: str) -> datetime:
     """A moment from a file; raises ValueError unless it has exactly the form of `stamp`."""
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None or stamp(moment) != text:
+    # An offset with seconds prints as one without, so the form alone does not tell.
+    if moment.tzinfo is None or len(text) != 25 or stamp(moment) != text:
         raise ValueError(text)
     return moment
 

@@ -1,10 +1,11 @@
 """Naming: finds a thing by its id or whole name, and suggests what a mistyped word may have meant."""
 
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from gridctl.errors import NotFound
-from gridctl.words import Message, listed, say
+from gridctl.words import Message, aside, listed, say
 
 
 class Named(Protocol):
@@ -38,20 +39,28 @@ def one_named(word: str, known: Mapping[str, T], what: Message, listing: str) ->
     near = closest(word, [*known, *(thing.name for thing in known.values())])
     raise NotFound(
         say("There is no {what} “{word}”.", what=what, word=word),
-        meant(near, [f"{known[n].name}（{n}）" if n in known else n for n in near], listing),
+        meant(near, [aside(known[n].name, n) if n in known else n for n in near], listing),
     )
 
 
 def closest(word: str, candidates: Iterable[str], *, most: int = 3) -> list[str]:
     """Near candidates, nearest first: like spelling in any letter case, or one inside the other."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
     from unicodedata import normalize
 
     wanted = normalize("NFKC", word).lower()
     pool = {candidate.lower(): candidate for candidate in candidates}
     # Of two Chinese characters one in its place is much.
     cutoff = 0.5 if len(wanted) == 2 and not wanted.isascii() else 0.6
-    near = [pool[each] for each in get_close_matches(wanted, pool, n=most, cutoff=cutoff)]
+    judge = SequenceMatcher(b=wanted)
+
+    def likeness(candidate: str) -> tuple[float, int]:
+        judge.set_seq1(candidate)
+        alike = (a == b for a, b in zip(candidate, wanted, strict=False))
+        return judge.ratio(), sum(1 for _ in takewhile(bool, alike))
+
+    close = get_close_matches(wanted, pool, n=max(1, len(pool)), cutoff=cutoff)
+    near = [pool[each] for each in sorted(close, key=likeness, reverse=True)[:most]]
     inside = [
         c for c in pool.values() if c not in near and len(word) > 1 and (word in c or c in word)
     ]

@@ -11,7 +11,7 @@ from gridctl.domain.handling import handlers
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.errors import Refused
-from gridctl.words import Message, listed, say
+from gridctl.words import Message, aside, listed, say
 
 
 @dataclass(frozen=True)
@@ -184,5 +184,5 @@ def holders(right: Right, office: Office, case: Case, day: date) -> Iterator[Per
 
 
 def _names(right: Right, office: Office, case: Case, day: date) -> str:
-    names = [f"{person.name}（{person.id}）" for person in holders(right, office, case, day)]
+    names = [aside(person.name, person.id) for person in holders(right, office, case, day)]
     return listed(names, most=5) if names else "–"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from gridctl.errors import Usage
-from gridctl.words import Both, listed, say
+from gridctl.words import Both, aside, listed, say
 
 LONGEST_LINE = 200
 LONGEST_PROSE = 20_000
@@ -76,7 +76,7 @@ def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
 
     near = closest(plain, [*table, *(label.zh for label in table.values())])[:1]
     choices = listed(
-        [f"{key}（{label.zh}）" if str(label) != key else key for key, label in table.items()],
+        [aside(key, label.zh) if str(label) != key else key for key, label in table.items()],
         most=20,
     )
     raise Usage(

@@ -29,7 +29,7 @@ def build(shape: type[T], data: object) -> T:
         raise Misfit(shape.__name__)
     try:
         return shape(**{key: readers[key](value) for key, value in data.items()})
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Misfit(shape.__name__) from error
 
 
@@ -73,6 +73,8 @@ def _exact(kind: type) -> Reader:
 def _text(data: Any) -> str:
     if type(data) is not str or not data:
         raise Misfit("str")
+    if not data.isascii():
+        data.encode()  # a lone surrogate is no text, and no file could hold it
     return data
 
 

@@ -1,7 +1,7 @@
 """Explaining: what does not fit in plain data from outside, place by place, through pydantic."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -12,7 +12,7 @@ from gridctl.domain import event, grids, people
 from gridctl.domain.naming import closest
 from gridctl.domain.steps import EVENTS
 from gridctl.domain.verbs.file import Pinned
-from gridctl.records.misfit import Place, first_misfit, shortened
+from gridctl.records.misfit import KEY, Place, first_misfit, shortened
 from gridctl.words import Message, listed, say
 
 _STRICT = ConfigDict(extra="forbid", strict=True, str_min_length=1, allow_inf_nan=False)
@@ -84,8 +84,9 @@ def _all_faults(shape: type, data: object) -> tuple[Fault, ...]:
 
 def _misfit(found: Place) -> Fault:
     """What pydantic lets pass and building does not: true for 1, a date in another form."""
-    key = str(found.place[-1]) if found.place else ""
-    kind, given = found.kind, found.given
+    key, kind, given = _key(found.place), found.kind, found.given
+    if kind is KEY:
+        return Fault(found.place, "F05", unknown_key(given))
     if get_origin(kind) is Literal:
         return Fault(found.place, "F06", _choice(key, given, [str(c) for c in get_args(kind)]))
     what = {date: "date_type", datetime: "datetime_type", float: "float_type"}.get(kind, "")
@@ -112,10 +113,15 @@ def history_faults(data: object) -> Iterator[Fault]:
                 yield fault._replace(place=(*place, *fault.place))
 
 
+def _key(place: tuple[str | int, ...]) -> str:
+    """The key that a place is told by; an item of a list by that of the list."""
+    return next((part for part in reversed(place) if isinstance(part, str)), "")
+
+
 def _faults(error: ValidationError) -> Iterator[Fault]:
     for each in error.errors(include_url=False):
         place = tuple(part for part in each["loc"])
-        key = str(place[-1]) if place else ""
+        key = _key(place)
         rule = "F05" if each["type"] in _KEYS else "F06"
         yield Fault(place, rule, _spoken(each["type"], key, each.get("input"), each.get("ctx", {})))
 
@@ -159,11 +165,11 @@ def _spoken(kind: str, key: str, given: object, context: dict[str, Any]) -> Mess
     return say("“{key}” must be {what}, not {given}.", key=key, what=what, given=_shown(given))
 
 
-def unknown_key(key: object) -> Message:
-    """What to say of a key that nothing has."""
+def unknown_key(key: object, known: Iterable[str] = ()) -> Message:
+    """What to say of a key that nothing has, or that is none of `known`."""
     if not isinstance(key, str):
         return say("A key is text, not {given}.", given=_shown(key))
-    near = closest(key, _known_keys())[:1]
+    near = closest(key, known or _known_keys())[:1]
     odd = next((char for char in key if not char.isascii()), None)
     if near and odd:
         return say(

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from gridctl.records.building import Reader, reader
 
+KEY = "key"  # the type that is wanted where a key is no text
+
 
 class Place(NamedTuple):
     """A place such as ("grids", 3, "level"), the type that is wanted there, and what is given."""
@@ -20,12 +22,15 @@ class Place(NamedTuple):
 def first_misfit(kind: Any, data: object, place: tuple[str | int, ...] = ()) -> Place | None:
     """The innermost place where `data` is not of `kind`; None where building takes it.
 
-    Missing and surplus keys are not looked for.
+    Missing and surplus keys are not looked for, but those that are no text.
     """
     if get_origin(kind) in (Union, types.UnionType):
         kind = next(each for each in get_args(kind) if each is not type(None))
     inner = _inner(kind, data)
     if inner is not None:
+        for key in data if isinstance(data, dict) else ():
+            if not isinstance(key, str):
+                return Place(place, KEY, key)
         found = (first_misfit(below, each, (*place, key)) for key, below, each in inner)
         return next((each for each in found if each), None)
     try:

@@ -1,6 +1,6 @@
 """Case faults: why the bytes of a file are not the one form of a sound case, and on which line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import zip_longest
 from typing import Any
@@ -87,7 +87,7 @@ def _difference(path: str, data: bytes, plain: dict[str, Any], case: Case) -> Pr
     wanted = case_document.document(case)
     for key in plain:
         if key not in wanted:
-            return _surplus(path, data, key)
+            return _surplus(path, data, key, [*wanted, *_HEAD_KEYS])
     for key in wanted:
         if key not in plain:
             return _missing(path, data, key)
@@ -107,7 +107,7 @@ def _difference(path: str, data: bytes, plain: dict[str, Any], case: Case) -> Pr
     return _writing(path, data, render(wanted))
 
 
-def _surplus(path: str, data: bytes, key: object) -> Problem:
+def _surplus(path: str, data: bytes, key: object, known: Iterable[str]) -> Problem:
     """A key of the head that the case does not have, or that no case has."""
     from gridctl.records.explaining import unknown_key
 
@@ -115,7 +115,7 @@ def _surplus(path: str, data: bytes, key: object) -> Problem:
     if key in _HEAD_KEYS:
         message = say("“{key}” does not follow from the history; take it out.", key=key)
         return _at(path, data, place, "C02", message)
-    return _at(path, data, place, "F05", unknown_key(key))
+    return _at(path, data, place, "F05", unknown_key(key, known))
 
 
 _HEAD_KEYS = frozenset(field.name for field in fields(Case))

@@ -50,7 +50,9 @@ def broken(problems: list[Problem]) -> Broken:
     return Broken(
         say("The settings cannot be read: {files}", files=names),
         problems,
-        say("Mend the lines named above, then: gridctl record"),
+        say(
+            "Mend the lines named above and run it again; edits are put on record by: gridctl record"
+        ),
     )
 
 

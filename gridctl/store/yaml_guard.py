@@ -91,9 +91,9 @@ class _Scan:
     def _check_continuation(self, line: str, indent: int) -> None:
         above = self.columns[-1] if self.columns else -1
         goes_on = line[indent] not in ",]}" if self.depth else indent > above
-        if (self.depth and self.plain and goes_on) or (
-            not self.depth and self.complete and goes_on
-        ):
+        if self.depth and self.plain and goes_on:
+            raise _not_plain(say("A bracket of a line above is still open, or a comma is missing."))
+        if not self.depth and self.complete and goes_on:
             raise _not_plain(
                 say("A text goes on from the line above; put it into a block (|) or on one line.")
             )
@@ -109,15 +109,10 @@ class _Scan:
                 return
             elif char in "'\"":
                 pos = after = self._quoted(line, pos)
-            elif char in "[{":
-                pos, self.complete = pos + 1, False
-                self._deeper()
-            elif self.depth and char in "]}":
-                self.depth -= 1
-                pos = after = pos + 1
-                self.complete, self.plain = True, False
-            elif self.depth and char == ",":
-                pos, self.complete, self.plain = pos + 1, False, False
+            elif char in "[{" or (self.depth and char in "]},"):
+                pos += 1
+                after = pos if char in "]}" else after
+                self._bracket(char)
             elif char in ":-" and (
                 line[pos + 1 : pos + 2] in ("", " ") or (char, pos) == (":", after)
             ):
@@ -129,6 +124,16 @@ class _Scan:
                 return
             else:
                 pos = self._plain(line, pos)
+
+    def _bracket(self, char: str) -> None:
+        """A bracket opens or closes, or a comma stands in one."""
+        if char in "[{":
+            self.complete = False
+            self.depth += 1
+            self._check_depth()
+            return
+        self.complete, self.plain = char != ",", False
+        self.depth -= char != ","
 
     def _quoted(self, line: str, pos: int) -> int:
         match = _QUOTED.match(line, pos)
@@ -171,10 +176,6 @@ class _Scan:
         while self.columns and self.columns[-1] >= column:
             self.columns.pop()
         self.columns.append(column)
-        self._check_depth()
-
-    def _deeper(self) -> None:
-        self.depth += 1
         self._check_depth()
 
     def _check_depth(self) -> None:

@@ -11,7 +11,12 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)", re.ASCII)
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?", re.ASCII)
+_RADIX = re.compile(r"[-+]?0(?:x[0-9a-fA-F]+|o[0-7]+|b[01]+)", re.ASCII)
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
+_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_WIDEST = range(
+    -(2**127), 2**128
+)  # the fast loader reads longer numbers as floats, and text where these have no end
 
 
 def compose(text: str) -> Node | None:
@@ -47,9 +52,21 @@ def _scalar(node: ScalarNode) -> Any:
         return None
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
-    if _INT.fullmatch(text):
+    return _number(text)
+
+
+def _number(text: str) -> int | float | str:
+    """Numbers as the fast loader reads them, so that a file means the same on every machine."""
+    if _RADIX.fullmatch(text) and int(text, 0) in _WIDEST:
+        return int(text, 0)
+    if _INT.fullmatch(text) and len(text) < 50 and int(text) in _WIDEST:
         return int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
+    if _NO_NUMBER.fullmatch(text):
+        return float(text.replace(".", "", 1))
+    if _INT.fullmatch(text) or (_FLOAT.fullmatch(text) and not text.lstrip("+-").isdecimal()):
+        read = float(text)
+        return text if read in (float("inf"), float("-inf")) else read
+    return text
 
 
 def twice(text: str) -> tuple[int, str] | None:

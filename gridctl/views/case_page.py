@@ -13,7 +13,7 @@ from gridctl.views.case_rows import standing
 from gridctl.views.details import Details
 from gridctl.views.visible import visible
 from gridctl.views.width import columns, padded
-from gridctl.words import _, listed
+from gridctl.words import _, aside, listed
 
 # The head of the page; what the story tells anyway is left to it.
 _HEAD = (
@@ -55,10 +55,10 @@ def page(case: Case, plain: dict[str, Any], details: Details, now: datetime) -> 
 
 
 def _line(event: Event, details: Details) -> str:
-    who = f"{visible(details.office.person_name(event.by))}（{event.by}）"
+    who = aside(visible(details.office.person_name(event.by)), event.by)
     if event.entered:
-        name = visible(details.office.person_name(event.entered))
-        who += _(", entered by {name} ({id})").format(name=name, id=event.entered)
+        typist = aside(visible(details.office.person_name(event.entered)), event.entered)
+        who += _(", entered by {typist}").format(typist=typist)
     return f"{event.n:2}  {event.at:%Y-%m-%d %H:%M}  {EVENTS[event.did]}  {who}"
 
 

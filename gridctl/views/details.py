@@ -9,7 +9,7 @@ from gridctl.domain.limits import UNITS
 from gridctl.domain.office import Office
 from gridctl.domain.terms import EVIDENCE_KINDS, FIELDS, RETURNED_TO, VALUES
 from gridctl.views.visible import visible
-from gridctl.words import Both, _, listed
+from gridctl.words import Both, _, aside, listed
 
 Pair = tuple[str, str]
 _WITHOUT = frozenset({"n", "did", "at", "by", "entered", "pinned"})
@@ -38,7 +38,7 @@ class Details:
         if isinstance(value, datetime):
             return f"{value:%Y-%m-%d %H:%M}"
         if key == "evidence":
-            return listed([f"{visible(e['name'])}（{EVIDENCE_KINDS[e['kind']]}）" for e in value])
+            return listed([aside(visible(e["name"]), EVIDENCE_KINDS[e["kind"]]) for e in value])
         if key == "reporter":
             return self._reporter(value)
         if isinstance(value, Mapping):
@@ -75,7 +75,7 @@ class Details:
         if key == "to" and value in RETURNED_TO:
             return str(RETURNED_TO[value])
         name = self.office.person_name(value)
-        return f"{visible(name)}（{value}）" if name != value else visible(value)
+        return aside(visible(name), value) if name != value else visible(value)
 
     def _places(self) -> dict[str, str]:
         return {

@@ -15,7 +15,7 @@ from gridctl.domain.limits import parse_limit
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.file import Filed, Pinned
 from gridctl.errors import Usage
-from gridctl.words import listed, say
+from gridctl.words import aside, listed, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ def _condition(category: Category, filing: Filing) -> int | None:
         return count or None
     if filing.condition is None or not 1 <= filing.condition <= count:
         choices = listed(
-            [f"{n}. {c.filing}（{c.limit}）" for n, c in enumerate(category.conditions, 1)]
+            [f"{n}. {aside(c.filing, c.limit)}" for n, c in enumerate(category.conditions, 1)]
         )
         raise Usage(
             say(

@@ -11,7 +11,7 @@ from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.terms import LEVELS, ROLES
 from gridctl.views.visible import visible
-from gridctl.words import _, listed
+from gridctl.words import _, aside, listed
 
 
 def command(
@@ -49,7 +49,7 @@ def command(
         own |= {"households": found.households, "residents": found.residents}
         calling.say_json(own | {"people": people, "places": places, "children": below})
         return
-    calling.say_lines([f"{visible(found.name)}（{found.id}）  {LEVELS[found.level]}"])
+    calling.say_lines([f"{aside(visible(found.name), found.id)}  {LEVELS[found.level]}"])
     if above:
         calling.say_lines([_("Belongs to: {grids}").format(grids=listed(above))])
     if found.households is not None:
@@ -62,7 +62,7 @@ def command(
             ]
         )
     calling.say_lines(
-        f"{ROLES[post.role]}  {visible(p.name)}（{p.id}）  {post.since}" for p, post in posts
+        f"{ROLES[post.role]}  {aside(visible(p.name), p.id)}  {post.since}" for p, post in posts
     )
     calling.say_lines(
         _("Place: {name} ({id})").format(name=visible(each.name), id=each.id)

@@ -14,7 +14,7 @@ from gridctl.domain.grids import Grid
 from gridctl.domain.office import Office
 from gridctl.domain.terms import LEVELS
 from gridctl.views.visible import visible
-from gridctl.words import _
+from gridctl.words import _, aside
 
 
 def command(
@@ -45,7 +45,7 @@ def _lines(office: Office, grid: Grid, before: str = "", mark: str = "") -> Iter
         if grid.households is not None
         else ""
     )
-    yield f"{before}{mark}{visible(grid.name)}（{grid.id}）{size}"
+    yield f"{before}{mark}{aside(visible(grid.name), grid.id)}{size}"
     below = list(office.children(grid.id))
     inner = before + {"": "", "├ ": "│ ", "└ ": "  "}[mark]
     for child in below:

@@ -14,6 +14,7 @@ from gridctl.domain.facts_of_case import facts_of
 from gridctl.records.case_document import document
 from gridctl.views import case_json, case_page
 from gridctl.views.details import Details
+from gridctl.words import aside
 
 
 def command(ids: Ids = None) -> None:
@@ -38,7 +39,7 @@ def _print(ledger: Ledger, case: Case) -> None:
     calling.say_lines(case_page.page(case, document(case), details, now))
     if current().as_of is None:
         following = [
-            (move.verb, move.command, [f"{person.name}（{person.id}）" for person in move.who])
+            (move.verb, move.command, [aside(person.name, person.id) for person in move.who])
             for move in moves(ledger.office, case, now.date())
         ]
         calling.say_lines(["", *case_page.now_possible(following)])

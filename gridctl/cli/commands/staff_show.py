@@ -15,7 +15,7 @@ from gridctl.domain.office import Office
 from gridctl.domain.people import Department, Person
 from gridctl.domain.terms import ACTIONS, ROLES, STAFF_KINDS
 from gridctl.views.visible import visible
-from gridctl.words import _, listed
+from gridctl.words import _, aside, listed
 
 
 def command(
@@ -45,7 +45,7 @@ def _person(office: Office, person: Person, day: date) -> None:
     home = visible(office.unit_name(person.home))
     calling.say_lines(
         [
-            f"{visible(person.name)}（{person.id}）  {STAFF_KINDS[person.kind]}  {home}  {person.email or ''}".rstrip()
+            f"{aside(visible(person.name), person.id)}  {STAFF_KINDS[person.kind]}  {home}  {person.email or ''}".rstrip()
         ]
     )
     for post in person.posts:
@@ -69,7 +69,7 @@ def _department(office: Office, department: Department, day: date) -> None:
         calling.say_json(own | {"powers": powers, "staff": [p.id for p in people]})
         return
     calling.say_lines(
-        [f"{visible(department.name)}（{department.id}）  {listed(department.aliases)}".rstrip()]
+        [f"{aside(visible(department.name), department.id)}  {listed(department.aliases)}".rstrip()]
     )
     for power in department.powers:
         lead = _("lead") if power.lead else ""
@@ -79,7 +79,7 @@ def _department(office: Office, department: Department, day: date) -> None:
     calling.say_lines(
         [
             _("People: {names}").format(
-                names=listed([f"{p.name}（{p.id}）" for p in people], most=60)
+                names=listed([aside(visible(p.name), p.id) for p in people], most=60)
             )
         ]
     )
