@@ -15,6 +15,7 @@ ALLOWED = {
     ("reported", "file"): "filed",
     ("settled", "feedback"): "answered",
     ("filed", "dispatch"): "dispatched",
+    ("filed", "provisional"): "dispatched",
     ("dispatched", "handle"): "handling",
     ("dispatched", "done"): "handled",
     ("handling", "handle"): "handling",
@@ -29,10 +30,67 @@ ALLOWED = {
     ("unsettled", "reject"): "settled",
     ("unsettled", "join"): "duplicate",
     ("closed", "evaluate"): "evaluated",
+    # Beside the way.
+    ("sent_back", "triage"): "reported",
+    ("sent_back", "settle"): "settled",
+    ("sent_back", "reject"): "settled",
+    ("sent_back", "join"): "duplicate",
+    ("reported", "return-grid"): "sent_back",
+    ("filed", "return-grid"): "sent_back",
+    ("dispatched", "return"): "filed",
+    ("handling", "return"): "filed",
+    ("failed", "return"): "filed",
+    ("dispatched", "redispatch"): "dispatched",
+    ("handling", "redispatch"): "dispatched",
+    ("failed", "redispatch"): "dispatched",
+    ("dispatched", "extend"): "dispatched",
+    ("handling", "extend"): "handling",
+    ("failed", "extend"): "failed",
+    ("dispatched", "suspend"): "dispatched",
+    ("handling", "suspend"): "handling",
+    ("failed", "suspend"): "failed",
+    ("dispatched", "assist"): "dispatched",
+    ("handling", "assist"): "handling",
+    ("failed", "assist"): "failed",
+    ("suspended", "resume"): "dispatched",
+    ("closed", "reopen"): "failed",
+    ("evaluated", "reopen"): "failed",
+    ("duplicate", "reopen"): "sent_back",
+    ("voided", "reopen"): "sent_back",
+    ("closed", "appeal"): "closed",
+    ("evaluated", "appeal"): "evaluated",
+    ("closed", "callback"): "closed",
+    ("evaluated", "callback"): "evaluated",
 }
+ENDED = ("duplicate", "closed", "evaluated", "voided")
+OPEN = tuple(here for here in WAYS if here not in ENDED)
+ALLOWED |= {
+    (here, name): here for here in OPEN for name in ("urge", "supervise", "instruct", "escalate")
+}
+ALLOWED |= {(here, "void"): "voided" for here in OPEN}
 # What the position allows, but the case itself does not.
-BY_GUARD = {("duplicate", "link"): "W04", ("closed", "score"): "W12"}
-STILL = ("note", "link")  # possible everywhere, and the case stays where it is
+BY_GUARD = {
+    ("duplicate", "link"): "W04",
+    ("closed", "score"): "W12",
+    ("filed", "redispatch"): "W15",
+    ("reported", "return"): "W14",
+    ("filed", "return"): "W14",
+    ("suspended", "settle-deadline"): "W23",
+    ("closed", "decide"): "W21",
+    ("evaluated", "decide"): "W21",
+}
+WITH_UNIT = ("dispatched", "handling", "failed")
+BY_GUARD |= {(here, "return-grid"): "W14" for here in WITH_UNIT}
+BY_GUARD |= {
+    (here, name): "W16" for here in WITH_UNIT for name in ("extend-approve", "extend-deny")
+}
+BY_GUARD |= {
+    (here, name): "W18" for here in WITH_UNIT for name in ("suspend-approve", "suspend-deny")
+}
+BY_GUARD |= {(here, "settle-deadline"): "W23" for here in WITH_UNIT}
+BY_GUARD |= {(here, "hand-down"): "W20" for here in OPEN}
+# Possible everywhere, and the case stays where it is.
+STILL = ("note", "link", "relate", "correct")
 
 
 @pytest.mark.parametrize("here", WAYS)
@@ -75,10 +133,15 @@ def test_nothing_is_collected_twice():
 def test_a_refusal_names_what_is_possible_now():
     with pytest.raises(Refused) as refusal:
         advance(at("reported"), event("verify", at("reported")))
-    assert refusal.value.legal == ("gridctl file k7qf2", 'gridctl note k7qf2 "…"')
+    assert refusal.value.legal[0] == "gridctl file k7qf2"
+    assert refusal.value.legal[-1] == 'gridctl note k7qf2 "…"'
     assert str(refusal.value.message) == "k7qf2 waits for file; verify is not possible now."
 
 
 def test_every_position_and_verb_of_the_table_is_walked_here():
-    assert set(POSITIONS.values()) == set(MOVES) == set(WAYS)
-    assert {name for moves in MOVES.values() for name in moves} | set(STILL) == set(VERBS)
+    assert set(POSITIONS.values()) | {"voided"} == set(MOVES) == set(WAYS)
+    assert {name for moves in MOVES.values() for name in moves} | {
+        "note",
+        "link",
+        "correct",
+    } == set(VERBS)
