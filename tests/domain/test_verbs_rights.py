@@ -208,7 +208,7 @@ def test_a_refusal_names_who_may(office):
     filed = event("file", case, by="p05")
     with pytest.raises(Refused) as refusal:
         judge(case, filed, Entry(office, office.people["p05"], filed.at))
-    assert str(refusal.value.hint) == "It takes: dispatcher. Here: 赵一（p01）"
+    assert str(refusal.value.hint) == "It takes: dispatcher. Here: 赵一 (p01)"
 
 
 def test_a_person_without_an_address_is_nobodys_identity(office):
