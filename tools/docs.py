@@ -32,7 +32,9 @@ _PARTS = re.compile(
     r"^```console\n(?P<block>.*?)^```$|^<!-- env (?P<env>.*?) -->$|^<!-- run (?P<run>.*?) -->$",
     re.MULTILINE | re.DOTALL,
 )
-_TABLE = re.compile(r"(?<=^<!-- table )(\w+)\.(\w+) -->\n.*?(?=^<!-- end -->$)", re.M | re.S)
+_TABLE = re.compile(
+    r"(?<=^<!-- table )(\w+)\.(\w+) -->\n.*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL
+)
 _END = "\x1e"  # ends what one command prints
 
 
@@ -49,16 +51,16 @@ def commands(block: str) -> list[str]:
 
 def script(text: str) -> str:
     """One shell script of all that the page runs; every shown command ends with a mark."""
-    lines = []
-    for part in _PARTS.finditer(text):
-        if part["env"]:
-            lines.append(f"export {part['env']}")
-        elif part["run"]:
-            lines.append(f"{{\n{part['run']}\n}} >/dev/null </dev/null || exit 99")
-        else:
-            for command in commands(part["block"]):
-                lines.append(f"{{\n{command}\n}} 2>&1 </dev/null\nprintf '\\n{_END}\\n'")
-    return "\n".join(lines) + "\n"
+    return "\n".join(line for part in _PARTS.finditer(text) for line in _lines(part)) + "\n"
+
+
+def _lines(part: re.Match[str]) -> list[str]:
+    if part["env"]:
+        return [f"export {part['env']}"]
+    if part["run"]:
+        return [f"{{\n{part['run']}\n}} >/dev/null </dev/null || exit 99"]
+    end = f"printf '\\n{_END}\\n'"
+    return [f"{{\n{each}\n}} 2>&1 </dev/null\n{end}" for each in commands(part["block"])]
 
 
 def ran(text: str, seed: str) -> str:
@@ -68,7 +70,7 @@ def ran(text: str, seed: str) -> str:
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-c", script(text)],
             cwd=home,
-            env=environment(home, GRIDCTL_ID_SEED=seed),
+            env=environment(home, GRIDCTL_ID_SEED=seed, PROJECT=ROOT),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -76,7 +78,8 @@ def ran(text: str, seed: str) -> str:
         )
         printed = iter(done.stdout.replace(home, HOME).split(f"\n{_END}\n"))
     if done.returncode == 99:
-        raise RuntimeError(f"{seed}: a hidden command failed\n{done.stderr}")
+        message = f"{seed}: a hidden command failed\n{done.stderr}"
+        raise RuntimeError(message)
     return _BLOCK.sub(lambda block: _answered(block[0], printed), text)
 
 

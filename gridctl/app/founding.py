@@ -103,7 +103,7 @@ def _settings(root: str, foundation: Foundation, now: datetime, language: str) -
                 option=lacking,
             ),
             say(
-                "For example: gridctl init DIR --id lz --name 刘寨街道 --code-name 刘寨 --person 周明 --email s001@example.org"
+                "For example: gridctl init DIR --id lz --name 'Liuzhai sub-district' --code-name Liuzhai --person 'Zhou Ming' --email s001@example.org"
             ),
         )
     values = {

@@ -56,7 +56,7 @@ def _check_top(
             GRIDS,
             ("grids", index),
             "F05",
-            say("A level-1 grid needs a code_name (机关代字), for the numbers of its cases."),
+            say("A level-1 grid needs a code_name, for the numbers of its cases."),
         )
     if not OFFICE.fullmatch(grid):
         yield Finding(

@@ -88,6 +88,6 @@ def _quoted(text: str) -> str:
 def _forms() -> Message:
     return say(
         "Write a number from 1 to {most} and a unit: 2 urgent_hour, 4 work_hour, 3 work_day, "
-        "5 natural_day; 2紧急工作时, 4小时, 3天, 3个工作日 and 5自然日 are read as well.",
+        "5 natural_day; the usual Chinese spellings are read as well.",
         most=MOST,
     )

@@ -55,7 +55,7 @@ def quantities(name: str, pairs: Iterable[str]) -> dict[str, str]:
         if not equals or not what.strip() or not _QUANTITY.fullmatch(amount.strip()):
             raise Usage(
                 say("{name} takes WHAT=QUANTITY, not “{given}”.", name=name, given=pair),
-                say("For example 清理占道经营=30余处; the quantity begins with a number."),
+                say("For example 'stalls cleared=30'; the quantity begins with a number."),
             )
         if what.strip() in found:
             raise Usage(

@@ -34,9 +34,9 @@ _WORDS = frozenset(
 )
 # Only digits, signs and number letters: a number, date, time or version to some reader.
 _NUMBERLIKE = re.compile(r"[-+.]?[0-9][0-9A-FXOa-fxoTZtz_.,:+\- ]*", re.ASCII)
-_OPENER = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`=<]")
+_OPENER = re.compile(r"[-:](?:\s|$)|[?,\[\]{}#&*!|>'\"%@`=<]")
 _INNER = re.compile(r":(?:\s|$)|\s#|(?:^|\s)[&*!]")
-_FLOW_INNER = re.compile(r"[,\[\]{}:#\"']")
+_FLOW_INNER = re.compile(r"[,\[\]{}:?#\"']")
 # Controls, separators, joiners and direction marks: invisible in a diff, so written as escapes.
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164"

@@ -30,14 +30,16 @@ def fault(text: str, error: Exception, load: Load) -> Fault:
         return _twice(text, load)
     lines = [int(one or other) for one, other in _PLACES.findall(reason)]
     is_open = any(each in reason for each in _OPEN)
-    line = (min(lines) if is_open else max(lines)) if lines else 0
-    row = text.split("\n")[line - 1] if line else ""
+    rows = text.split("\n")
+    # A text that ends too early is found wrong on the line after its last.
+    line = min(min(lines) if is_open else max(lines), len(rows)) if lines else 0
+    row = rows[line - 1] if line else ""
     return Fault(line, "F03", _words(reason, row))
 
 
 def _words(reason: str, row: str) -> Message:
     if "simple key" in reason and "：" in row:
-        return say("A full-width colon (：) does not end a key; write “: ”, a colon and a blank.")
+        return say("A full-width colon does not end a key; write “: ”, a colon and a blank.")
     if "simple key" in reason:
         return say("A key ends in “: ”, a colon and a blank.")
     if "flow sequence" in reason or "flow mapping" in reason:

@@ -34,14 +34,17 @@ class _Stopped(Exception):
         self.message = message
 
 
+def is_suspect(text: str) -> bool:
+    """Whether a text has anything that could be a trick, or brackets enough to nest too deeply."""
+    return text.count("[") + text.count("{") > DEEPEST or _SUSPECT.search(text) is not None
+
+
 def first_stop(text: str) -> Stop | None:
     """The first place that a ledger file may not have; None where a parser may read the text.
 
     Texts that parsers could split differently are stopped as well: quotes and plain text that go
     on in the next line, and blocks with an indentation indicator.
     """
-    if text.count("[") + text.count("{") <= DEEPEST and not _SUSPECT.search(text):
-        return None
     scan = _Scan()
     for number, line in enumerate(text.split("\n"), 1):
         try:
@@ -60,6 +63,7 @@ class _Scan:
         self.block: tuple[int, int | None] | None = None  # its key's column, its own indentation
         self.complete = False  # the last line ended in a value
         self.plain = False  # the last line ended in plain text
+        self.key = False  # what was read last is a key, its colon yet to come
 
     def line(self, line: str) -> None:
         indent = len(line) - len(line.lstrip(" "))
@@ -100,7 +104,7 @@ class _Scan:
 
     def _tokens(self, line: str, pos: int) -> None:
         after = -1  # where a quoted text or a bracket ended
-        self.complete = self.plain = False
+        self.complete = self.plain = self.key = False
         while pos < len(line):
             char = line[pos]
             if char == " ":
@@ -116,19 +120,27 @@ class _Scan:
             elif char in ":-" and (
                 line[pos + 1 : pos + 2] in ("", " ") or (char, pos) == (":", after)
             ):
-                if char == "-":
-                    self._at(pos)
-                pos, self.complete, self.plain = pos + 1, False, False
+                self._indicator(char, pos)
+                pos += 1
             elif char in "|>" and not self.depth:
                 self._open_block(line, pos)
                 return
             else:
                 pos = self._plain(line, pos)
 
+    def _indicator(self, char: str, pos: int) -> None:
+        """A dash begins an item, a colon ends a key: in block context a word, in brackets anything."""
+        if char == ":" and not (self.complete if self.depth else self.key):
+            raise _unclear()
+        if char == "-":
+            self._check_begins()
+            self._at(pos)
+        self.complete = self.plain = self.key = False
+
     def _bracket(self, char: str) -> None:
         """A bracket opens or closes, or a comma stands in one."""
         if char in "[{":
-            self.complete = False
+            self._check_begins()
             self.depth += 1
             self._check_depth()
             return
@@ -136,6 +148,7 @@ class _Scan:
         self.depth -= char != ","
 
     def _quoted(self, line: str, pos: int) -> int:
+        self._check_begins()
         match = _QUOTED.match(line, pos)
         if match is None:
             raise _not_plain(say("Text in quotes ends on the line where it begins."))
@@ -150,6 +163,7 @@ class _Scan:
                     mark=line[pos],
                 )
             )
+        self._check_begins()
         match = (_FLOW_PLAIN if self.depth else _PLAIN).match(line, pos)
         end = match.end() if match else pos
         text = line[pos:end]
@@ -158,16 +172,20 @@ class _Scan:
         if text in ("?", "<<") or text.startswith("? "):
             raise _not_plain(say("Keys are plain words here, written once: no “?” and no “<<”."))
         if end == pos or (self.depth and _TOUCHING.match(text + line[end : end + 1])):
-            raise _not_plain(
-                say("Not readable as YAML here; look at indentation, quotes and colons.")
-            )
+            raise _unclear()
         self._key_or_value(line, pos, end)
         self.plain = True
         return end
 
+    def _check_begins(self) -> None:
+        """A value begins, which it cannot right after another."""
+        if self.complete:
+            raise _unclear()
+
     def _key_or_value(self, line: str, pos: int, end: int) -> None:
         """A scalar was read: in block context a colon after it makes it a key."""
-        if not self.depth and line[end:].lstrip(" ").startswith(":"):
+        self.key = not self.depth and line[end:].lstrip(" ").startswith(":")
+        if self.key:
             self._at(pos)
         self.complete = True
 
@@ -183,9 +201,14 @@ class _Scan:
             raise _Stopped("F02", say("Nested deeper than {most} levels.", most=DEEPEST))
 
     def _open_block(self, line: str, pos: int) -> None:
+        self._check_begins()
         if not _BLOCK_HEADER.match(line, pos) or not line[:pos].strip(" "):
             raise _not_plain(say("A block begins after its key with |, |- or |+ and nothing else."))
         self.block = (self.columns[-1], None)
+
+
+def _unclear() -> _Stopped:
+    return _not_plain(say("Not readable as YAML here; look at indentation, quotes and colons."))
 
 
 def _not_plain(message: Message) -> _Stopped:

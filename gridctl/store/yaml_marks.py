@@ -21,7 +21,7 @@ _WIDEST = range(
 
 def compose(text: str) -> Node | None:
     """The node tree of a text, with marks; raises MarkedYAMLError where it is no YAML."""
-    yaml = YAML(typ="rt", pure=True)
+    yaml = YAML(typ="safe", pure=True)  # the round trip kind trips over its own comments
     node: Node | None = yaml.compose(text)
     return node
 
@@ -71,7 +71,10 @@ def _number(text: str) -> int | float | str:
 
 def twice(text: str) -> tuple[int, str] | None:
     """The first key of a text that stands twice in one place: its row, from 0, and the key."""
-    node = compose(text)
+    try:
+        node = compose(text)
+    except MarkedYAMLError:
+        return None
     return None if node is None else _twice(node)
 
 

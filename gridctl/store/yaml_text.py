@@ -5,7 +5,7 @@ from typing import Any
 
 from gridctl.errors import Problem
 from gridctl.store.sizes import LARGEST, LARGEST_SETTINGS
-from gridctl.store.yaml_guard import first_stop
+from gridctl.store.yaml_guard import first_stop, is_suspect
 from gridctl.words import Message, say
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
@@ -22,7 +22,8 @@ class Unreadable(Exception):
 def load(path: str, data: bytes, *, settings: bool = False) -> Any:
     """The plain data in `data`; raises Unreadable. `settings` allows a larger file."""
     text = decoded(path, data, limit=LARGEST_SETTINGS if settings else LARGEST)
-    stop = first_stop(text)
+    # A case file has one written form besides, so a quick look is enough for most of them.
+    stop = first_stop(text) if settings or is_suspect(text) else None
     if stop:
         raise _off(path, stop.line, stop.rule, stop.message)
     try:

@@ -117,6 +117,8 @@ def test_every_event_class_goes_the_round_trip():
         ("- a", "x: '- a'"),
         ("-a", "x: -a"),
         ("*a", "x: '*a'"),
+        ("?a", "x: '?a'"),
+        ("a?", "x: a?"),
         ("R&D", "x: R&D"),
         ("a\tb", 'x: "a\\tb"'),
         ("a\r\nb", 'x: "a\\r\\nb"'),
@@ -138,7 +140,7 @@ def test_a_text_has_one_written_form(text, line):
 
 def test_lists_maps_and_evidence_have_one_written_form():
     plain = {
-        "assist": ["jiaojing", "a, b"],
+        "assist": ["jiaojing", "a, b", "a?"],
         "none": [],
         "counts": {"清理: 占道": "30余处", "no": "1"},
         "secret": True,
@@ -149,7 +151,7 @@ def test_lists_maps_and_evidence_have_one_written_form():
         ],
     }
     assert render(plain).decode() == (
-        "assist: [jiaojing, 'a, b']\n"
+        "assist: [jiaojing, 'a, b', 'a?']\n"
         "none: []\n"
         "counts: {'清理: 占道': 30余处, 'no': '1'}\n"
         "secret: true\n"

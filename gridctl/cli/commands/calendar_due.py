@@ -24,7 +24,7 @@ def command(
     limit: Annotated[
         str,
         typer.Argument(
-            metavar="LIMIT", help=N_("Such as '2 work_day', '4 work_hour', 3天 or 2紧急工作时.")
+            metavar="LIMIT", help=N_("Such as '2 work_day', '4 work_hour' or '2 urgent_hour'.")
         ),
     ],
     work_day: Annotated[

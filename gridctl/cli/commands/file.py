@@ -16,7 +16,7 @@ from gridctl.words import say
 
 MORE = N_(
     "A limit is a number and a unit: urgent_hour (nights and holidays count), work_hour, work_day or\n"
-    "natural_day; 2紧急工作时, 4小时, 3天 are understood. Longer than the condition's needs --note."
+    "natural_day; the Chinese spellings of limit tables are understood. Longer than the condition's\nneeds --note."
 )
 
 

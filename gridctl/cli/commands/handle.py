@@ -20,7 +20,7 @@ def command(
         typer.Option(
             "--count",
             metavar="WHAT=QUANTITY",
-            help=N_("What was done, counted: 清理占道经营=30余处."),
+            help=N_("What was done, counted: 'stalls cleared=30'."),
             show_default=False,
         ),
     ] = None,
@@ -29,7 +29,7 @@ def command(
         typer.Option(
             "--seize",
             metavar="WHAT=QUANTITY",
-            help=N_("What was taken away: 农用三轮车=4辆."),
+            help=N_("What was taken away: 'farm tricycles=4'."),
             show_default=False,
         ),
     ] = None,

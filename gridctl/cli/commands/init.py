@@ -38,16 +38,14 @@ def command(
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option(
-            "--name", metavar="NAME", help=N_("Name of the office: 刘寨街道."), show_default=False
-        ),
+        typer.Option("--name", metavar="NAME", help=N_("Name of the office."), show_default=False),
     ] = None,
     code_name: Annotated[
         str | None,
         typer.Option(
             "--code-name",
             metavar="NAME",
-            help=N_("Code name (机关代字) in case numbers: 刘寨."),
+            help=N_("Code name of the office in case numbers."),
             show_default=False,
         ),
     ] = None,
@@ -112,7 +110,7 @@ def _asked(target: str, given: Foundation) -> Foundation:
         questions |= {
             "office": say("Short id of the office (letters, e.g. lz)"),
             "office_name": say("Name of the office"),
-            "code_name": say("Code name in case numbers (机关代字)"),
+            "code_name": say("Code name in case numbers"),
         }
     if identity_at(target) is None:
         questions |= {"person": say("Your name"), "email": say("Your address")}
