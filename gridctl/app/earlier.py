@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from gridctl.app.ledger import SETTINGS, Ledger
+from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
+from gridctl.domain.settings_files import REQUIRED
 from gridctl.errors import Broken
 from gridctl.store import case_file
 from gridctl.store.sizes import LARGEST
@@ -19,7 +20,7 @@ def with_sound_settings(ledger: Ledger) -> Ledger:
     try:
         ledger.office  # noqa: B018 - reading is the question
     except Broken:
-        for past in _states(ledger, *SETTINGS):
+        for past in _states(ledger, *REQUIRED):
             try:
                 past.office  # noqa: B018
             except Broken:

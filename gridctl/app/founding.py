@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridctl.app.landing import land
-from gridctl.app.ledger import SETTINGS
 from gridctl.app.writing import writing
+from gridctl.domain.settings_files import REQUIRED, SETTINGS
 from gridctl.errors import Refused, StoreFailed, Usage
 from gridctl.git.objects import FOLDER, Commit, Objects
 from gridctl.git.repository import Identity, Repository, discover, init
@@ -44,10 +44,10 @@ class Founded:
 
 
 def has_settings(folder: str) -> bool:
-    """Whether both settings files are there; Usage where only one is."""
-    there = [name for name in SETTINGS if os.path.exists(os.path.join(folder, name))]
+    """Whether both files that make a ledger are there; Usage where only one is."""
+    there = [name for name in REQUIRED if os.path.exists(os.path.join(folder, name))]
     if len(there) == 1:
-        lacking = next(name for name in SETTINGS if name not in there)
+        lacking = next(name for name in REQUIRED if name not in there)
         raise Usage(
             say(
                 "{folder} has {there} but no {lacking}.",
@@ -89,7 +89,8 @@ def found(
 def _settings(root: str, foundation: Foundation, now: datetime, language: str) -> dict[str, bytes]:
     """The settings that are there, or new ones."""
     if has_settings(root):
-        return {name: work_file.read(root, name) or b"" for name in SETTINGS}
+        found = {name: work_file.read(root, name) for name in SETTINGS}
+        return {name: data for name, data in found.items() if data is not None}
     identity = identity_at(root)
     person = foundation.person or (identity.name if identity else None)
     email = foundation.email or (identity.email if identity else None)

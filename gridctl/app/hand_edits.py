@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gridctl.app.ledger import SETTINGS, Ledger
+from gridctl.app.ledger import Ledger
+from gridctl.domain.settings_files import SETTINGS
 from gridctl.git.objects import blob_id
 from gridctl.store import work_file
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from gridctl.app.case_files import CaseFiles
 from gridctl.domain.moments import zone
 from gridctl.domain.names import Names
+from gridctl.domain.settings_files import REQUIRED, SETTINGS
 from gridctl.errors import Broken, NotFound, StoreFailed
 from gridctl.git.objects import FOLDER, LINK, Commit, Entry, Objects
 from gridctl.git.repository import Repository
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from gridctl.domain.calendar import Calendar
     from gridctl.domain.catalogue import Catalogue
     from gridctl.domain.office import Office
-
-SETTINGS = ("grids.yaml", "staff.yaml")
 
 
 class Ledger:
@@ -70,12 +69,15 @@ class Ledger:
         return {entry.name: entry for entry in self.objects.entries(tree)}
 
     @cached_property
-    def settings(self) -> dict[str, bytes]:
-        """The recorded bytes of the settings files that there are."""
+    def settings(self) -> dict[str, bytes | None]:
+        """The recorded bytes of the settings files that there are; None for a link or a large one."""
         found = {name: self._entries[name] for name in SETTINGS if name in self._entries}
-        plain = {name: e.id for name, e in found.items() if e.mode not in (LINK, FOLDER)}
-        read = {n: self.objects.blob(id_, limit=LARGEST_SETTINGS) for n, id_ in plain.items()}
-        return {name: data for name, data in read.items() if data is not None}
+        return {name: self._plain(entry) for name, entry in found.items()}
+
+    def _plain(self, entry: Entry) -> bytes | None:
+        if entry.mode in (LINK, FOLDER):
+            return None
+        return self.objects.blob(entry.id, limit=LARGEST_SETTINGS)
 
     @cached_property
     def office(self) -> "Office":
@@ -87,7 +89,7 @@ class Ledger:
     @cached_property
     def names(self) -> Names:
         """Names of grids and units, from the cache where the settings were read before."""
-        key = " ".join(self._entries[name].id for name in SETTINGS if name in self._entries)
+        key = " ".join(self._entries[name].id for name in REQUIRED if name in self._entries)
         known = self._cache.names(key)
         if known is None:
             known = self.office.names
@@ -97,9 +99,9 @@ class Ledger:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The categories."""
-        from gridctl.store.catalogue_file import built_in
+        from gridctl.store import settings_file
 
-        return built_in()
+        return settings_file.catalogue(self.settings)
 
     @cached_property
     def calendar(self) -> "Calendar":

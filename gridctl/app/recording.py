@@ -13,11 +13,12 @@ from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits
 from gridctl.app.landing import land
-from gridctl.app.ledger import SETTINGS, Ledger
+from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, judge, judge_first
 from gridctl.domain.office import Office
+from gridctl.domain.settings_files import REQUIRED
 from gridctl.domain.settings_rights import check_settings_right
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Broken, Problem, Refused
@@ -80,25 +81,26 @@ def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting)
 
 def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Office:
     """The office after the edits: sound, allowed, and still knowing all that cases name."""
-    files = {name: ledger.settings[name] for name in SETTINGS if name in ledger.settings}
-    files |= {edit.path: edit.edited for edit in edits if edit.edited is not None}
+    files = ledger.settings | {edit.path: edit.edited for edit in edits}
     for edit in edits:
-        if edit.edited is None:
+        if edit.edited is None and edit.path in REQUIRED:
             raise Refused(
                 "P02",
                 say("{path} is gone from the folder.", path=edit.path),
                 say("Bring it back: git checkout -- {path}", path=edit.path),
             )
+    files = {name: data for name, data in files.items() if data is not None}
     problems = list(settings_file.problems(files))
     if problems:
         raise settings_file.broken(problems)
     office = settings_file.read(files)
+    catalogue = settings_file.catalogue(files)
     check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
     lost = [
         p
         for case in ledger.cases.all()
         if isinstance(case, Case)
-        for p in unknown_references(case, office, ledger.catalogue)
+        for p in unknown_references(case, office, catalogue)
     ]
     if lost:
         raise Broken(

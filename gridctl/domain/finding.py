@@ -8,8 +8,6 @@ from typing import NamedTuple
 from gridctl.domain.naming import closest
 from gridctl.words import Message, say
 
-GRIDS, STAFF = "grids.yaml", "staff.yaml"
-
 
 class Finding(NamedTuple):
     """A file, the place in it, the rule that is broken there, and how."""

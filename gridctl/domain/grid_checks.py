@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gridctl.domain.catalogue import Catalogue
-from gridctl.domain.finding import GRIDS, Finding, check_span, unknown
+from gridctl.domain.finding import Finding, check_span, unknown
 from gridctl.domain.identifiers import NAME, OFFICE
 from gridctl.domain.office import Office
+from gridctl.domain.settings_files import GRIDS
 from gridctl.words import say
 
 

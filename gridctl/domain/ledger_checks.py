@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from gridctl.domain.catalogue import Catalogue
-from gridctl.domain.finding import GRIDS, Finding
+from gridctl.domain.finding import Finding
 from gridctl.domain.identifiers import NAME
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import zone
 from gridctl.domain.office import Office
 from gridctl.domain.office_hours import parse_hours
+from gridctl.domain.settings_files import GRIDS
 from gridctl.domain.terms import SOURCES
 from gridctl.errors import Usage
 from gridctl.words import say

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gridctl.domain.catalogue import Catalogue
-from gridctl.domain.finding import GRIDS, STAFF, Finding, check_span, unknown
+from gridctl.domain.finding import Finding, check_span, unknown
 from gridctl.domain.naming import closest
 from gridctl.domain.office import Office
+from gridctl.domain.settings_files import GRIDS, STAFF
 from gridctl.words import say
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from gridctl.domain.catalogue import Catalogue
-from gridctl.domain.finding import GRIDS, STAFF, Finding
+from gridctl.domain.finding import Finding
 from gridctl.domain.grid_checks import check_code_names, check_hierarchy, check_places
 from gridctl.domain.identifiers import NAME
 from gridctl.domain.ledger_checks import check_attendance, check_ledger
 from gridctl.domain.office import Office
 from gridctl.domain.people_checks import check_categories, check_people
+from gridctl.domain.settings_files import GRIDS, STAFF
 from gridctl.words import Message, say
 
 _LONGEST = 64  # characters of an id

@@ -1,27 +1,34 @@
-"""Settings file: grids.yaml and staff.yaml as bytes, read strictly into the office they describe."""
+"""Settings files: bytes read strictly into the office, the catalogue and whatever else they describe.
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
-from typing import TypeVar
+A file that a ledger may lack has a shape and a check of its own in the two tables below.
+"""
 
-from gridctl.domain.finding import GRIDS, STAFF
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
+from typing import Any, TypeVar
+
+from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.finding import Finding
 from gridctl.domain.grids import GridsFile
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
 from gridctl.domain.settings_checks import check_settings
+from gridctl.domain.settings_files import GRIDS, REQUIRED, STAFF
 from gridctl.errors import Broken, Problem
 from gridctl.records.building import Misfit, build
 from gridctl.store.catalogue_file import built_in
 from gridctl.store.yaml_text import Unreadable, load
 from gridctl.words import listed, say
 
-T = TypeVar("T", GridsFile, StaffFile)
+T = TypeVar("T")
+Files = Mapping[str, bytes | None]  # by name; None: there, but a link, a folder, or too large
 _MOST = 50  # problems that are worth telling at once
-SHAPES: dict[str, type[GridsFile] | type[StaffFile]] = {GRIDS: GridsFile, STAFF: StaffFile}
+SHAPES: dict[str, type] = {GRIDS: GridsFile, STAFF: StaffFile}
+CHECKS: dict[str, Callable[[Any], Iterator[Finding]]] = {}  # what holds inside an optional file
 
 
-def read(files: Mapping[str, bytes]) -> Office:
-    """The office that both files describe; raises Broken with every Problem found in their shape."""
+def read(files: Files) -> Office:
+    """The office that the required files describe; raises Broken with every Problem of their shape."""
     problems: list[Problem] = []
     grids = _shaped(GRIDS, files, GridsFile, problems)
     staff = _shaped(STAFF, files, StaffFile, problems)
@@ -30,18 +37,44 @@ def read(files: Mapping[str, bytes]) -> Office:
     return Office(grids, staff)
 
 
-def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
-    """What is wrong in the two files: their shape, else what holds between them; at most 50."""
+def read_optional(file: str, files: Files, shape: type[T]) -> T | None:
+    """What an optional file describes, None where there is none; raises Broken as `read` does."""
+    if file not in files:
+        return None
+    problems: list[Problem] = []
+    found = _shaped(file, files, shape, problems)
+    if found is None:
+        raise broken(problems)
+    return found
+
+
+def catalogue(_files: Files) -> Catalogue:
+    """The categories."""
+    return built_in()
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """What is wrong in the files: their shape, else what holds in and between them; at most 50."""
     from gridctl.store.yaml_lines import line_of
 
-    try:
-        office = read(files)
-    except Broken as error:
-        yield from error.problems
+    found: list[Problem] = []
+    there = {file: shape for file, shape in SHAPES.items() if file in files or file in REQUIRED}
+    shaped = {file: _shaped(file, files, shape, found) for file, shape in there.items()}
+    if found:
+        yield from found
         return
-    findings = islice(check_settings(office, built_in()), _MOST)
-    for file, place, rule, message, remedy in findings:
-        yield Problem(file, line_of(files[file].decode(), place), rule, message, remedy)
+    for file, place, rule, message, remedy in islice(_findings(files, shaped), _MOST):
+        text = files[file] or b""
+        yield Problem(file, line_of(text.decode(), place), rule, message, remedy)
+
+
+def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
+    """What does not hold in the optional files; where all does, what does not hold in the office."""
+    own = (finding for file in CHECKS if file in shaped for finding in CHECKS[file](shaped[file]))
+    first = next(own, None)
+    if first:
+        return chain([first], own)
+    return check_settings(Office(shaped[GRIDS], shaped[STAFF]), catalogue(files))
 
 
 def broken(problems: list[Problem]) -> Broken:
@@ -56,23 +89,22 @@ def broken(problems: list[Problem]) -> Broken:
     )
 
 
-def _shaped(
-    file: str, files: Mapping[str, bytes], shape: type[T], found: list[Problem]
-) -> T | None:
-    if file not in files:
+def _shaped(file: str, files: Files, shape: type[T], found: list[Problem]) -> T | None:
+    data = files.get(file)
+    if data is None:
         found.append(
             Problem(file, 0, "F05", say("There is no such file, or it is a link, or too large."))
         )
         return None
     try:
-        plain = load(file, files[file], settings=True)
+        plain = load(file, data, settings=True)
     except Unreadable as error:
         found.append(error.problem)
         return None
     try:
         return build(shape, plain)
     except Misfit:
-        found.extend(_explained(file, files[file].decode(), shape, plain))
+        found.extend(_explained(file, data.decode(), shape, plain))
         return None
 
 

@@ -1,0 +1,7 @@
+"""Settings files: which there are, and which of them a ledger may lack."""
+
+GRIDS, STAFF = "grids.yaml", "staff.yaml"
+CATALOGUE, CALENDAR = "catalogue.yaml", "calendar.yaml"
+REQUIRED = (GRIDS, STAFF)  # the two make a folder a ledger
+OPTIONAL = (CATALOGUE, CALENDAR)
+SETTINGS = (*REQUIRED, *OPTIONAL)
