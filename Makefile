@@ -66,7 +66,8 @@ $(STAMP): requirements.lock pyproject.toml
 	    exit 1; \
 	  fi; \
 	done; \
-	echo "gridctl needs Python 3.11 or newer; python3 here is $$(python3 -V 2>&1)." >&2; \
+	here=$$(python3 -V 2>/dev/null || echo "not there at all"); \
+	echo "gridctl needs Python 3.11 or newer; python3 here: $$here." >&2; \
 	echo "Install one (apt install python3.11 python3.11-venv, brew install python@3.12)," >&2; \
 	echo "or name it: make setup PYTHON=/path/to/python3" >&2; \
 	exit 1

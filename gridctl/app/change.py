@@ -78,8 +78,12 @@ def each_case(words: Iterable[str], decide: Callable[[Desk, Case], object]) -> D
     """A decision that takes every case named, once each, and decides on it."""
 
     def on(desk: Desk) -> None:
-        for word in dict.fromkeys(words):
-            decide(desk, desk.take(word))
+        done: set[str] = set()
+        for word in words:
+            case = desk.take(word)
+            if case.id not in done:
+                done.add(case.id)
+                decide(desk, case)
 
     return on
 

@@ -1,6 +1,7 @@
 """Fit for git: an event's texts hold no resident's phone or identity number."""
 
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from gridctl.domain import personal
@@ -11,16 +12,16 @@ from gridctl.words import say
 
 E = TypeVar("E", bound=Event)
 
-# Never citizens' text: times, hashes, and the order numbers of other systems.
-_UNCHECKED = frozenset({"n", "did", "at", "due", "sha256", "external"})
+# Never citizens' text: times, ids, and the order numbers of other systems.
+_UNCHECKED = frozenset({"n", "did", "at", "by", "entered", "due", "to", "duplicate_of", "external"})
 
 
 def fit_for_git(event: E, *, mask: bool = False) -> E:
     """The event with personal numbers masked where that was wished; Refused where one is left."""
     if mask:
-        free = [each.name for each in fields(event) if each.name not in _UNCHECKED]
-        event = replace(event, **{name: _masked(getattr(event, name)) for name in free})
-    for key, text in _texts(entry(event)):
+        event = _masked_in(event, _UNCHECKED)
+    plain = {key: value for key, value in entry(event).items() if key not in _UNCHECKED}
+    for key, text in _texts(plain):
         found = next(personal.find(text), None)
         if found:
             raise _refused(key, found.kind, text)
@@ -38,27 +39,36 @@ def _refused(key: str, kind: str, text: str) -> Refused:
     )
 
 
+def _masked_in(value: Any, kept: frozenset[str]) -> Any:
+    """The dataclass with the texts of its fields masked, but for those kept."""
+    free = [each.name for each in fields(value) if each.name not in kept]
+    return replace(value, **{name: _masked(getattr(value, name)) for name in free})
+
+
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
         return personal.mask(value)
     if isinstance(value, tuple):
         return tuple(_masked(each) for each in value)
     if isinstance(value, dict):
-        return {personal.mask(key): personal.mask(text) for key, text in value.items()}
-    return value
+        masked = {personal.mask(key): personal.mask(text) for key, text in value.items()}
+        # Two keys that look alike masked would leave one entry: better to refuse than to lose one.
+        return masked if len(masked) == len(value) else value
+    return _masked_in(value, _HASH) if is_dataclass(value) else value
 
 
-def _texts(value: Any, key: str = "") -> list[tuple[str, str]]:
+_HASH = frozenset({"sha256"})
+
+
+def _texts(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
     """Every text in an event's plain data with the key it stands under; keys of counts as well."""
     if isinstance(value, str):
-        return [(key, value)]
-    if isinstance(value, dict):
-        inner = [(name, each) for name, each in value.items() if name not in _UNCHECKED]
-        return [
-            pair
-            for name, each in inner
-            for pair in (*_texts(each, key or name), *_texts(name, key or name))
-        ]
-    if isinstance(value, list):
-        return [pair for each in value for pair in _texts(each, key)]
-    return []
+        yield key, value
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from _texts(name, key or name)
+            if (key, name) != ("evidence", "sha256"):
+                yield from _texts(each, key or name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each, key)

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from gridctl.cli import language, streams
@@ -22,15 +22,25 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def run(argv: Sequence[str]) -> int:
     """Run one call and return its exit code."""
     streams.forgive()
+    code = _safely(lambda: _settled_answer(argv))
+    # What is still to be written may fail as well, after a help page for one.
+    return _safely(streams.flush) or code
+
+
+def _safely(act: Callable[[], int | None]) -> int:
+    """The one place where every error ends."""
     try:
-        language.settle(argv, os.environ)
-        code = _answer(list(argv))
-        streams.flush()
-    except BaseException as error:  # noqa: BLE001 -- the one place where every error ends
+        return act() or 0
+    except BaseException as error:  # noqa: BLE001 -- whatever it is, it is told in one line
         from gridctl.cli import faults
 
         return faults.answer(error)
-    return code
+
+
+def _settled_answer(argv: Sequence[str]) -> int:
+    """Settle the language, then answer."""
+    language.settle(argv, os.environ)
+    return _answer(list(argv))
 
 
 def _answer(argv: list[str]) -> int:

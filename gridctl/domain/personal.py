@@ -8,9 +8,13 @@ from typing import NamedTuple
 _FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("－"): "-",
     ord("　"): " ",
+    ord("Ｘ"): "X",
+    ord("ｘ"): "x",
 }
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", re.ASCII)
-_IDENTITY = re.compile(r"(?<!\d)\d{17}[0-9Xx](?!\d)|(?<!\d)\d{15}(?![0-9Xx])", re.ASCII)
+_MOBILE = re.compile(r"(?<!\d)(?:(?:00)?86[- ]?|0)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", re.ASCII)
+_IDENTITY = re.compile(
+    r"(?<!\d)\d{6}[- ]?\d{8}[- ]?\d{3}[0-9Xx](?!\d)|(?<!\d)\d{15}(?![0-9Xx])", re.ASCII
+)
 # GB 11643: the weights of MOD 11-2, and the check characters by remainder.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -25,10 +29,10 @@ class Found(NamedTuple):
 
 
 def find(text: str) -> Iterator[Found]:
-    """Mobile numbers and valid identity numbers in `text`, full-width digits included."""
+    """Mobile numbers, with or without 86, and valid identity numbers in `text`, in either width."""
     plain = text.translate(_FULL_WIDTH)
     for match in _IDENTITY.finditer(plain):
-        if is_identity(match[0]):
+        if is_identity(match[0].replace(" ", "").replace("-", "")):
             yield Found(match.start(), match.end(), "identity")
     for match in _MOBILE.finditer(plain):
         yield Found(match.start(), match.end(), "phone")

@@ -8,6 +8,7 @@ from gridctl.words import Both, aside, listed, say
 
 LONGEST_LINE = 200
 LONGEST_PROSE = 20_000
+LONGEST_KEY = 100  # a YAML key has at most 1024 characters, and a hidden one is written in ten
 _QUANTITY = re.compile(r"约?[0-9]+(?:\.[0-9]+)?[余多]?\S{0,20}", re.ASCII)
 
 
@@ -62,6 +63,7 @@ def quantities(name: str, pairs: Iterable[str]) -> dict[str, str]:
                 say("{name} names “{what}” twice.", name=name, what=what.strip()),
                 say("Add the quantities up."),
             )
+        _check(name, what.strip(), LONGEST_KEY)
         found[line(name, what.strip())] = amount.strip()
     return found
 

@@ -127,7 +127,7 @@ def test_anything_else_is_refused_with_its_text_and_the_accepted_forms(text: str
         parse_limit(text)
     assert f"“{text}”" in str(refused.value.message)
     assert "2 urgent_hour" in str(refused.value.hint)
-    assert "4小时" in str(refused.value.hint)
+    assert "5 natural_day" in str(refused.value.hint)
     assert refused.value.exit_code == 2
 
 

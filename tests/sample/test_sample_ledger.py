@@ -47,7 +47,7 @@ def test_one_byte_more_in_a_case_is_a_difference(sample, tmp_path):
 
 
 def test_every_file_of_it_is_sound(sample, cases):
-    assert sample.say("check") == f"{len(cases)} cases checked: all is sound.\n"
+    assert sample.say("check") == f"Cases checked: {len(cases)}; all is sound\n"
 
 
 def test_every_step_is_a_commit_of_its_own(sample):

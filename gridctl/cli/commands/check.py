@@ -37,10 +37,10 @@ def command(
 
 def _summary(cases: int, problems: int) -> str:
     if problems:
-        return _("{cases} cases checked, {problems} problems found.").format(
+        return _("Cases checked: {cases}; problems: {problems}").format(
             cases=cases, problems=problems
         )
-    return _("{cases} cases checked: all is sound.").format(cases=cases)
+    return _("Cases checked: {cases}; all is sound").format(cases=cases)
 
 
 def _watched(cases: Iterable[Any], count: int) -> Iterable[Any]:
