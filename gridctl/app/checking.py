@@ -32,11 +32,11 @@ def check(
     yield from check_numbers(cases)
     yield from check_links(cases)
     try:
-        office = ledger.office
+        office, catalogue = ledger.office, ledger.catalogue
     except Broken:
         return
     for case in cases:
-        yield from unknown_references(case, office, ledger.catalogue)
+        yield from unknown_references(case, office, catalogue)
         if evidence:
             yield from check_evidence(case, ledger.root)
 

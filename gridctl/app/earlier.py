@@ -20,7 +20,7 @@ def with_sound_settings(ledger: Ledger) -> Ledger:
     try:
         ledger.office  # noqa: B018 - reading is the question
     except Broken:
-        for past in _states(ledger, *REQUIRED):
+        for past in states(ledger, *REQUIRED):
             try:
                 past.office  # noqa: B018
             except Broken:
@@ -42,7 +42,7 @@ def last_sound(ledger: Ledger, path: str, recorded: bytes) -> Case | None:
 
 def _contents(ledger: Ledger, path: str) -> Iterator[bytes]:
     """What the file held after each commit that changed it, the latest first."""
-    for past in _states(ledger, path):
+    for past in states(ledger, path):
         inside = ledger.repository.prefix + path
         entry = ledger.objects.find(past.commit.tree, inside)
         data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
@@ -50,7 +50,7 @@ def _contents(ledger: Ledger, path: str) -> Iterator[bytes]:
             yield data
 
 
-def _states(ledger: Ledger, *paths: str) -> Iterator[Ledger]:
+def states(ledger: Ledger, *paths: str) -> Iterator[Ledger]:
     """The ledger after each commit that changed one of the paths, the latest first."""
     repository = ledger.repository
     inside = (repository.prefix + path for path in paths)

@@ -101,7 +101,7 @@ class Ledger:
         """The categories."""
         from gridctl.store import settings_file
 
-        return settings_file.catalogue(self.settings)
+        return settings_file.catalogue(self.settings, self.office)
 
     @cached_property
     def calendar(self) -> "Calendar":

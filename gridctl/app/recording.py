@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.case_files import is_case_path
 from gridctl.app.change import ready
-from gridctl.app.checking import unknown_references
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
@@ -15,14 +14,12 @@ from gridctl.app.hand_edits import Edit, case_edits, settings_edits
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
+from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, judge, judge_first
-from gridctl.domain.office import Office
-from gridctl.domain.settings_files import REQUIRED
-from gridctl.domain.settings_rights import check_settings_right
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Broken, Problem, Refused
-from gridctl.store import case_file, settings_file
+from gridctl.store import case_file
 from gridctl.store.yaml_text import Unreadable
 from gridctl.words import Message, say
 
@@ -46,7 +43,7 @@ def record(folder: str, acting: Acting) -> Registered:
         settings = settings_edits(ledger)
         cases = tuple(case_edits(ledger))
         hand = hand_of(with_sound_settings(ledger) if settings else ledger, acting)
-        office = _checked_settings(ledger, hand, settings) if settings else ledger.office
+        office = checked_settings(ledger, hand, settings) if settings else ledger.office
         entry = Entry(office, hand.entry.typist, hand.entry.recorded)
         placed = _checked_cases(ledger, cases, entry)
         if acting.dry_run:
@@ -77,38 +74,6 @@ def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting)
     names = ", ".join(edit.path for edit in edits)
     clock = "Clock: fixed\n" if acting.fixed_clock else ""
     return f"{step}: {names}\n\nStep: {step}\nBy: {hand.entry.typist.id}\n{clock}"
-
-
-def _checked_settings(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Office:
-    """The office after the edits: sound, allowed, and still knowing all that cases name."""
-    files = ledger.settings | {edit.path: edit.edited for edit in edits}
-    for edit in edits:
-        if edit.edited is None and edit.path in REQUIRED:
-            raise Refused(
-                "P02",
-                say("{path} is gone from the folder.", path=edit.path),
-                say("Bring it back: git checkout -- {path}", path=edit.path),
-            )
-    files = {name: data for name, data in files.items() if data is not None}
-    problems = list(settings_file.problems(files))
-    if problems:
-        raise settings_file.broken(problems)
-    office = settings_file.read(files)
-    catalogue = settings_file.catalogue(files)
-    check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
-    lost = [
-        p
-        for case in ledger.cases.all()
-        if isinstance(case, Case)
-        for p in unknown_references(case, office, catalogue)
-    ]
-    if lost:
-        raise Broken(
-            say("The edit removes what cases still name."),
-            lost[:20],
-            say("Keep the entry and give it an `until` date instead of removing it."),
-        )
-    return office
 
 
 def _checked_cases(ledger: Ledger, edits: Sequence[Edit], entry: Entry) -> list[Placed]:

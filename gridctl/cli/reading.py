@@ -1,9 +1,14 @@
 """Reading: what every reading command does before it answers."""
 
+from typing import TYPE_CHECKING
+
 from gridctl.app.ledger import Ledger
 from gridctl.cli.calling import warn
 from gridctl.cli.session import current
 from gridctl.words import listed, say
+
+if TYPE_CHECKING:
+    from gridctl.domain.catalogue import Catalogue
 
 
 def warn_unrecorded(ledger: Ledger) -> None:
@@ -18,3 +23,11 @@ def warn_unrecorded(ledger: Ledger) -> None:
                 )
             ]
         )
+
+
+def catalogue() -> "Catalogue":
+    """The ledger's categories, or outside one those that come with gridctl."""
+    from gridctl.app.categories import catalogue_anywhere
+
+    session = current()
+    return catalogue_anywhere(session.folder, as_of=session.as_of, opened=warn_unrecorded)

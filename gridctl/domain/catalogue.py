@@ -121,3 +121,8 @@ class Catalogue:
         """The kind of case that a category belongs to."""
         top = self.classes.get(code[:1])
         return top.kind if top else None
+
+
+def class_of(code: str) -> str:
+    """The code of the class that a category stands in: E04 for E0406, D for D07."""
+    return code[:-2]

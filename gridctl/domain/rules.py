@@ -55,6 +55,10 @@ RULES: dict[str, Both] = {
     "S05": Both(
         "编号格式能生成互不相同的立案号", "the numbering pattern makes numbers that differ"
     ),
+    "S06": Both(
+        "类别目录有改动，版本号随之加大",
+        "the version of the catalogue grows with every change of it",
+    ),
     # The walk of a case
     "W01": Both("案件所在的步骤允许这个操作", "the position of the case allows the verb"),
     "W02": Both("记录的时间不早于案件的上一步", "an event is not before the last step of the case"),

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from gridctl.domain import event, grids, people
+from gridctl.domain import event, grids, local_catalogue, people
 from gridctl.domain.naming import closest
 from gridctl.domain.steps import EVENTS
 from gridctl.domain.verbs.file import Pinned
@@ -19,9 +19,11 @@ _STRICT = ConfigDict(extra="forbid", strict=True, str_min_length=1, allow_inf_na
 _SHAPES: tuple[type, ...] = (
     *(
         shape
-        for module in (grids, people, event)
+        for module in (grids, people, local_catalogue, event)
         for shape in vars(module).values()
-        if isinstance(shape, type) and hasattr(shape, "__dataclass_fields__")
+        if isinstance(shape, type)
+        and hasattr(shape, "__dataclass_fields__")
+        and shape.__module__ == module.__name__
     ),
     *EVENTS.values(),
     Pinned,

@@ -5,6 +5,7 @@ from typing import Any
 
 from gridctl.domain.grids import GridsFile
 from gridctl.domain.identifiers import CASE_ID
+from gridctl.domain.local_catalogue import CatalogueFile
 from gridctl.domain.people import StaffFile
 from gridctl.domain.steps import EVENTS
 from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
@@ -17,7 +18,7 @@ _IDS = {"type": "array", "items": {"type": "string"}}
 
 def schema(what: str) -> dict[str, Any]:
     """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
-    `grids` and `staff`.
+    `grids`, `staff` and `catalogue`.
     """
     made = _MAKERS[what]()
     return {"$schema": _DRAFT, "title": what} | made
@@ -114,4 +115,5 @@ _MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "file": _file,
     "grids": lambda: adapter(GridsFile).json_schema(),
     "staff": lambda: adapter(StaffFile).json_schema(),
+    "catalogue": lambda: adapter(CatalogueFile).json_schema(),
 }

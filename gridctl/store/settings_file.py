@@ -3,17 +3,19 @@
 A file that a ledger may lack has a shape and a check of its own in the two tables below.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, TypeVar
 
 from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.catalogue_checks import check_catalogue, check_version
 from gridctl.domain.finding import Finding
 from gridctl.domain.grids import GridsFile
+from gridctl.domain.local_catalogue import CatalogueFile, merged
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
 from gridctl.domain.settings_checks import check_settings
-from gridctl.domain.settings_files import GRIDS, REQUIRED, STAFF
+from gridctl.domain.settings_files import CATALOGUE, GRIDS, REQUIRED, STAFF
 from gridctl.errors import Broken, Problem
 from gridctl.records.building import Misfit, build
 from gridctl.store.catalogue_file import built_in
@@ -23,8 +25,10 @@ from gridctl.words import listed, say
 T = TypeVar("T")
 Files = Mapping[str, bytes | None]  # by name; None: there, but a link, a folder, or too large
 _MOST = 50  # problems that are worth telling at once
-SHAPES: dict[str, type] = {GRIDS: GridsFile, STAFF: StaffFile}
-CHECKS: dict[str, Callable[[Any], Iterator[Finding]]] = {}  # what holds inside an optional file
+SHAPES: dict[str, type] = {GRIDS: GridsFile, STAFF: StaffFile, CATALOGUE: CatalogueFile}
+CHECKS: dict[str, Callable[[Any], Iterator[Finding]]] = {  # what holds inside an optional file
+    CATALOGUE: lambda file: check_catalogue(file, built_in())
+}
 
 
 def read(files: Files) -> Office:
@@ -48,24 +52,42 @@ def read_optional(file: str, files: Files, shape: type[T]) -> T | None:
     return found
 
 
-def catalogue(_files: Files) -> Catalogue:
-    """The categories."""
-    return built_in()
+def catalogue(files: Files, office: Office) -> Catalogue:
+    """The built-in categories, with those of the ledger; raises Broken as `read` does."""
+    local = read_optional(CATALOGUE, files, CatalogueFile)
+    if local is None:
+        return built_in()
+    top = next((grid.id for grid in office.grids.values() if grid.level == 1), "")
+    return merged(built_in(), local, top)
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """What is wrong in the files: their shape, else what holds in and between them; at most 50."""
-    from gridctl.store.yaml_lines import line_of
-
     found: list[Problem] = []
     there = {file: shape for file, shape in SHAPES.items() if file in files or file in REQUIRED}
     shaped = {file: _shaped(file, files, shape, found) for file, shape in there.items()}
     if found:
         yield from found
         return
-    for file, place, rule, message, remedy in islice(_findings(files, shaped), _MOST):
-        text = files[file] or b""
-        yield Problem(file, line_of(text.decode(), place), rule, message, remedy)
+    yield from _placed(files, islice(_findings(files, shaped), _MOST))
+
+
+def _placed(files: Files, findings: Iterable[Finding]) -> Iterator[Problem]:
+    from gridctl.store.yaml_lines import line_of
+
+    for file, place, rule, message, remedy in findings:
+        text = (files[file] or b"").decode()
+        yield Problem(file, line_of(text, place), rule, message, remedy)
+
+
+def version_problems(before: Files, after: Files) -> Iterator[Problem]:
+    """What is wrong between two states of the catalogue; nothing where the first was not sound."""
+    try:
+        old = read_optional(CATALOGUE, before, CatalogueFile)
+        new = read_optional(CATALOGUE, after, CatalogueFile)
+    except Broken:
+        return
+    yield from _placed(after, check_version(old, new) if new else ())
 
 
 def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
@@ -74,7 +96,8 @@ def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
     first = next(own, None)
     if first:
         return chain([first], own)
-    return check_settings(Office(shaped[GRIDS], shaped[STAFF]), catalogue(files))
+    office = Office(shaped[GRIDS], shaped[STAFF])
+    return check_settings(office, catalogue(files, office))
 
 
 def broken(problems: list[Problem]) -> Broken:

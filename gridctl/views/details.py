@@ -1,6 +1,6 @@
 """Details: the fields of a case or an event as labelled lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -18,15 +18,18 @@ _WITHOUT = frozenset({"n", "did", "at", "by", "entered", "pinned"})
 class Details:
     """Says field values in words, with the names that an office and a catalogue give."""
 
-    def __init__(self, office: Office, catalogue: Catalogue) -> None:
+    def __init__(
+        self, office: Office, catalogue: Catalogue, edition: Callable[[str], Catalogue | None]
+    ) -> None:
         self.office = office
         self.catalogue = catalogue
+        self.edition = edition  # the catalogue that a case is pinned to
 
     def pairs(self, plain: Mapping[str, Any]) -> Iterator[Pair]:
         """Label and value of every field that is worth a line."""
         for key, value in plain.items():
             if key == "condition":
-                yield str(FIELDS[key]), self._condition(value, plain.get("category", ""))
+                yield str(FIELDS[key]), self._condition(value, plain)
             elif key not in _WITHOUT:
                 yield str(FIELDS[key]), self._value(key, value)
 
@@ -49,8 +52,10 @@ class Details:
             return _("yes")
         return in_words(value) if key == "limit" else visible(str(value), keep="\n")
 
-    def _condition(self, number: int, category: str) -> str:
-        known = self.catalogue.categories.get(category)
+    def _condition(self, number: int, filed: Mapping[str, Any]) -> str:
+        """The condition in the words of the edition that the case was filed under."""
+        catalogue = self.edition(filed["pinned"]["catalogue"])
+        known = catalogue.categories.get(filed["category"]) if catalogue else None
         conditions = known.conditions if known else ()
         return (
             f"{number}. {conditions[number - 1].filing}"

@@ -39,8 +39,8 @@ def texts() -> dict[str, str]:
 
 
 def test_the_whole_sample_is_looked_at(texts):
-    assert sum("cases" in Path(path).parts for path in texts) == 24
-    assert len(texts) > 24 + 3
+    assert sum("cases" in Path(path).parts for path in texts) == 30
+    assert len(texts) > 30 + 3
 
 
 def test_no_mobile_number_stands_in_the_sample(texts):

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.categories import built_in_catalogue
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
+from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
+from gridctl.domain.catalogue import class_of
 
 
 def command(
@@ -19,8 +20,8 @@ def command(
     ] = "",
 ) -> None:
     """List them."""
-    catalogue = built_in_catalogue()
-    found = catalogue.within(prefix)
+    known = catalogue()
+    found = known.within(prefix)
     if current().json:
         calling.say_json(
             [
@@ -34,11 +35,7 @@ def command(
             ]
         )
         return
-    for code, each in catalogue.classes.items():
-        own = [c for c in found if _class_of(c.code) == code]
+    for code, each in known.classes.items():
+        own = [c for c in found if class_of(c.code) == code]
         if own:
             calling.say_lines([f"{code}  {each.name}", *(f"  {c.code}  {c.name}" for c in own)])
-
-
-def _class_of(code: str) -> str:
-    return code[:3] if code[0] in "EP" else code[0]

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.categories import built_in_catalogue
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
+from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
 from gridctl.views.details import in_words
 from gridctl.words import _, listed
@@ -18,7 +18,7 @@ def command(
     ],
 ) -> None:
     """Show it."""
-    found = built_in_catalogue().category(category)
+    found = catalogue().category(category)
     if current().json:
         conditions = [
             {

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.categories import built_in_catalogue
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
+from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
 from gridctl.domain.terms import KINDS
 from gridctl.domain.texts import key_of
@@ -28,7 +28,7 @@ def command(
 ) -> None:
     """Suggest categories, likeliest first."""
     wanted = key_of(kind, KINDS, "--kind") if kind else None
-    found = built_in_catalogue().suggest(text, kind=wanted)
+    found = catalogue().suggest(text, kind=wanted)
     if current().json:
         calling.say_json(
             [

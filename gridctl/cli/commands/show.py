@@ -1,7 +1,9 @@
 """`gridctl show`: one case, its story, and what can be done now."""
 
+from functools import partial
 from typing import Any
 
+from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.app.outlook import moves
@@ -35,7 +37,7 @@ def command(ids: Ids = None) -> None:
 
 def _print(ledger: Ledger, case: Case) -> None:
     now = ledger.local(current().now)
-    details = Details(ledger.office, ledger.catalogue)
+    details = Details(ledger.office, ledger.catalogue, partial(catalogue_of, ledger))
     calling.say_lines(case_page.page(case, document(case), details, now))
     if current().as_of is None:
         following = [

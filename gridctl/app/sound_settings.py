@@ -1,0 +1,77 @@
+"""Sound settings: what every change of settings is held to, by hand or by command."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from gridctl.app.acting import Hand
+from gridctl.app.checking import unknown_references
+from gridctl.app.hand_edits import Edit
+from gridctl.app.ledger import Ledger
+from gridctl.domain.case import Case
+from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.office import Office
+from gridctl.domain.settings_files import REQUIRED
+from gridctl.domain.settings_rights import check_settings_right
+from gridctl.errors import Broken, Problem, Refused
+from gridctl.store import settings_file
+from gridctl.words import say
+
+
+def checked_settings(
+    ledger: Ledger,
+    hand: Hand,
+    edits: Sequence[Edit],
+    broken: Callable[[list[Problem]], Broken] = settings_file.broken,
+) -> Office:
+    """The office after the edits: sound, allowed, and still knowing all that cases name.
+
+    `broken` makes the error of problems in the files.
+    """
+    for edit in edits:
+        if edit.edited is None and edit.path in REQUIRED:
+            raise Refused(
+                "P02",
+                say("{path} is gone from the folder.", path=edit.path),
+                say("Bring it back: git checkout -- {path}", path=edit.path),
+            )
+    known = ledger.settings | {edit.path: edit.edited for edit in edits}
+    files = {name: data for name, data in known.items() if data is not None}
+    problems = list(settings_file.problems(files)) or list(
+        settings_file.version_problems(ledger.settings, files)
+    )
+    if problems:
+        raise broken(problems)
+    office = settings_file.read(files)
+    check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
+    _check_cases_are_known(ledger, office, settings_file.catalogue(files, office))
+    return office
+
+
+def _check_cases_are_known(ledger: Ledger, office: Office, catalogue: Catalogue) -> None:
+    """Whatever a case names is still there. Where nothing is gone, no case need be read."""
+    try:
+        gone = _named(ledger.office, ledger.catalogue) - _named(office, catalogue)
+    except Broken:
+        gone = {("?", "?")}
+    lost = [
+        problem
+        for case in (ledger.cases.all() if gone else ())
+        if isinstance(case, Case)
+        for problem in unknown_references(case, office, catalogue)
+    ]
+    if lost:
+        raise Broken(
+            say("The edit removes what cases still name."),
+            lost[:20],
+            say("Keep the entry and give it an `until` date instead of removing it."),
+        )
+
+
+def _named(office: Office, catalogue: Catalogue) -> set[tuple[str, str]]:
+    """All that a case may name, by kind."""
+    kinds: dict[str, Iterable[str]] = {
+        "grid": office.grids,
+        "department": office.departments,
+        "person": office.people,
+        "category": catalogue.categories,
+    }
+    return {(kind, each) for kind, ids in kinds.items() for each in ids}
