@@ -20,3 +20,9 @@ def _filled(language: str, name: str, values: Mapping[str, str], since: date) ->
     for key, value in values.items():
         text = text.replace(f"<{key}>", scalar(value))
     return text.replace("<since>", since.isoformat()).encode()
+
+
+def empty_catalogue(language: str) -> bytes:
+    """catalogue.yaml before its first category, with a remark on what it is for."""
+    with open(os.path.join(_FOLDER, language, "catalogue.yaml"), "rb") as file:
+        return file.read()

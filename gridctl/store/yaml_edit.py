@@ -41,7 +41,7 @@ class Draft:
             raise AssertionError(self._splices)
         return data
 
-    def put(self, place: Place, key: str, value: object, order: Sequence[str]) -> None:
+    def put(self, place: Place, key: str, value: object, order: Sequence[str] = ()) -> None:
         """Set a key of the mapping at `place`; a new one goes behind those before it in `order`."""
         _at(self._plain, place)[key] = _plain(value)
         node = self._node(place)
@@ -50,7 +50,8 @@ class Draft:
             self._replace(found[1], value)
             return
         ranks = {each: rank for rank, each in enumerate(order)}
-        before = [p for p in node.value if ranks.get(p[0].value, 0) < ranks[key]] or node.value
+        rank = ranks.get(key, len(order))
+        before = [p for p in node.value if ranks.get(p[0].value, 0) < rank] or node.value
         end = _end(self._text, before[-1][1])
         if node.flow_style:
             self._splice(end, f", {key}: {flow(value)}")
@@ -61,14 +62,19 @@ class Draft:
 
     def add(self, place: Place, item: Mapping[str, object], *, after: int = -1) -> None:
         """Put an item into the list at `place` behind another, by default behind the last."""
+        *above, key = place
+        owner = self._node(tuple(above))
+        if isinstance(key, str) and all(key != each.value for each, _value in owner.value):
+            self.put(tuple(above), key, [item])
+            return
         items = _at(self._plain, place)
         items.insert(after + 1 if after >= 0 else len(items), _plain(item))
         node = self._node(place)
         if not node.value:
-            self._fill(node, item)
+            self._fill(owner, node, item)
             return
         anchor = node.value[after]
-        item = _in_order_of(item, anchor)
+        item = _in_order_of(item, _likest(item, node, anchor))
         if node.flow_style:
             self._splice(_end(self._text, anchor), f", {flow(item)}")
             return
@@ -77,14 +83,18 @@ class Draft:
         lines = [*self._gap(node, anchor), *_item(item, dash, self._step(), anchor.flow_style)]
         self._splice(self._item_end(anchor, column), "".join(lines))
 
-    def _fill(self, node: Node, item: Mapping[str, object]) -> None:
-        """The first item of a list: `[]` gives way to a block."""
-        start = len(self._text[: node.start_mark.index].rstrip(" "))
-        self._splices.append((start, node.end_mark.index, ""))
-        lines = _item(item, " " * self._step() + "- ", self._step(), in_flow=False)
-        self._splice(self._line_end(node.end_mark.index), "".join(lines))
+    def _fill(self, owner: Any, node: Any, item: Mapping[str, object]) -> None:
+        """The first item of a list: `[]` is filled within brackets, and else gives way to a block."""
+        start, end = node.start_mark.index, node.end_mark.index
+        if owner.flow_style:
+            self._splices.append((start, end, flow([item])))
+            return
+        self._splices.append((len(self._text[:start].rstrip(" ")), end, ""))
+        dash = " " * (owner.start_mark.column + self._step()) + "- "
+        lines = _item(item, dash, self._step(), owner is not self._root and _is_small(item))
+        self._splice(self._line_end(end), "".join(lines))
 
-    def _replace(self, node: Node, value: object) -> None:
+    def _replace(self, node: Any, value: object) -> None:
         written = flow(value)
         if node.style == '"':
             written = json.dumps(value, ensure_ascii=False, default=str)
@@ -159,16 +169,20 @@ def _entry(key: str, value: object, indent: str, step: int) -> Iterator[str]:
     """The lines of a key in block form; lists of mappings are told item by item."""
     if isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
         yield f"{indent}{key}:\n"
-        small = all(not isinstance(each, Mapping) for each in value[0].values())
         for each in value:
-            yield from _item(each, f"{indent}{' ' * step}- ", step, in_flow=small)
+            yield from _item(each, f"{indent}{' ' * step}- ", step, _is_small(each))
     elif isinstance(value, str):
         yield f"{indent}{key}: {scalar(value, flow=False)}\n"
     else:
         yield f"{indent}{key}: {flow(value)}\n"
 
 
-def _end(text: str, node: Node) -> int:
+def _is_small(item: Mapping[str, object]) -> bool:
+    """Whether an item is told on one line: it holds words and lists of words."""
+    return all(not isinstance(each, Mapping) and "{" not in flow(each) for each in item.values())
+
+
+def _end(text: str, node: Any) -> int:
     """Where what a node says ends; a block's own end mark stands behind the remarks below it."""
     if isinstance(node, ScalarNode):
         end = node.end_mark.index
@@ -177,6 +191,12 @@ def _end(text: str, node: Node) -> int:
         return int(node.end_mark.index)
     last = node.value[-1]
     return _end(text, last[1] if isinstance(node, MappingNode) else last)
+
+
+def _likest(item: Mapping[str, object], items: Node, anchor: Node) -> Node:
+    """The last of the items that has every key of a new one; else the one that it stands behind."""
+    maps = (each for each in reversed(items.value) if isinstance(each, MappingNode))
+    return next((m for m in maps if item.keys() <= {key.value for key, _ in m.value}), anchor)
 
 
 def _in_order_of(item: Mapping[str, object], neighbour: Node) -> dict[str, object]:

@@ -1,0 +1,58 @@
+"""Settings edit: one change to the bytes of a settings file, everything else in it left as it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import date
+
+from gridctl.domain.grids import Grid
+from gridctl.domain.people import Post
+from gridctl.store.templates import empty_catalogue
+from gridctl.store.yaml_edit import Draft
+
+_GRID = tuple(field.name for field in fields(Grid))
+_POST = tuple(field.name for field in fields(Post))
+Item = Mapping[str, object]
+
+
+def with_grid(data: bytes, grid: Item, *, after: int) -> bytes:
+    """grids.yaml with one grid more, behind the one at index `after`."""
+    draft = Draft(data)
+    draft.add(("grids",), grid, after=after)
+    return draft.result()
+
+
+def with_grid_key(data: bytes, index: int, key: str, value: object) -> bytes:
+    """grids.yaml with one key of a grid set."""
+    draft = Draft(data)
+    draft.put(("grids", index), key, value, _GRID)
+    return draft.result()
+
+
+def with_person(data: bytes, person: Item) -> bytes:
+    """staff.yaml with one person more."""
+    draft = Draft(data)
+    draft.add(("staff",), person)
+    return draft.result()
+
+
+def with_post(data: bytes, index: int, post: Item) -> bytes:
+    """staff.yaml with one post more of the person at `index`."""
+    draft = Draft(data)
+    draft.add(("staff", index, "posts"), post)
+    return draft.result()
+
+
+def with_posts_ended(data: bytes, index: int, posts: Iterable[int], until: date) -> bytes:
+    """staff.yaml with the last day of posts of the person at `index` set."""
+    draft = Draft(data)
+    for number in posts:
+        draft.put(("staff", index, "posts", number), "until", until, _POST)
+    return draft.result()
+
+
+def with_category(data: bytes | None, category: Item, version: int, language: str) -> bytes:
+    """catalogue.yaml at that version with one category more; a new file begins with its remarks."""
+    draft = Draft(empty_catalogue(language) if data is None else data)
+    draft.put((), "version", version)
+    draft.add(("categories",), category)
+    return draft.result()
