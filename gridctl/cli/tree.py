@@ -10,6 +10,7 @@ ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files i
 ALWAYS = frozenset({"folder", "language", "json", "colour"})
 READS = ALWAYS | {"as_of"}
 WRITES = ALWAYS | {"actor", "at", "if_version", "dry_run"}
+SETS = ALWAYS | {"dry_run"}
 
 
 class Entry(NamedTuple):
@@ -103,6 +104,9 @@ SETTINGS = (
         entries=(
             Entry("tree", ("树",), N_("Show the grids as a tree."), "grid_tree"),
             Entry("show", ("查看",), N_("Show a grid, its people and places."), "grid_show"),
+            Entry("add", ("新增",), N_("Add a grid."), "grid_add", SETS),
+            Entry("move", ("移动",), N_("Put a grid below another one."), "grid_move", SETS),
+            Entry("close", ("撤销",), N_("Give a grid its last day."), "grid_close", SETS),
         ),
     ),
     Entry(
@@ -112,6 +116,9 @@ SETTINGS = (
         entries=(
             Entry("list", ("列表",), N_("List people and their posts."), "staff_list"),
             Entry("show", ("查看",), N_("Show a person or a department."), "staff_show"),
+            Entry("add", ("新增",), N_("Add a person."), "staff_add", SETS),
+            Entry("post", ("任职",), N_("Give a person a post."), "staff_post", SETS),
+            Entry("leave", ("离任",), N_("End a person's posts."), "staff_leave", SETS),
         ),
     ),
     Entry(
@@ -122,6 +129,9 @@ SETTINGS = (
             Entry("list", ("列表",), N_("List categories."), "catalogue_list"),
             Entry("show", ("查看",), N_("Show a category with its limits."), "catalogue_show"),
             Entry("suggest", ("推荐",), N_("Suggest a category for a text."), "catalogue_suggest"),
+            Entry(
+                "add", ("新增",), N_("Add a category of the ledger's own."), "catalogue_add", SETS
+            ),
         ),
     ),
     Entry(

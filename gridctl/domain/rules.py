@@ -59,6 +59,10 @@ RULES: dict[str, Both] = {
         "类别目录有改动，版本号随之加大",
         "the version of the catalogue grows with every change of it",
     ),
+    "S07": Both(
+        "网格撤销时没有未结案件、下级网格和在岗人员，撤销后不再新增",
+        "a grid ends with no open case, grid below or post in it, and nothing begins in it after that",
+    ),
     # The walk of a case
     "W01": Both("案件所在的步骤允许这个操作", "the position of the case allows the verb"),
     "W02": Both("记录的时间不早于案件的上一步", "an event is not before the last step of the case"),
