@@ -11,7 +11,7 @@ from gridctl.cli.settings_writing import change
 from gridctl.words import say
 
 MORE = N_(
-    "It stands in grids.yaml behind the last grid beside it; remarks and all other lines stay as they are."
+    "It stands in grids.yaml behind the last grid beside it; all other lines stay as they are."
 )
 
 
