@@ -4,16 +4,36 @@ from typing import Any
 
 from gridctl.domain.grids import GridsFile
 from gridctl.domain.people import StaffFile
+from gridctl.domain.verbs.appeal import Appealed, Decided
+from gridctl.domain.verbs.assist import Assisted
+from gridctl.domain.verbs.callback import CalledBack
 from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.dispatch import Dispatched
+from gridctl.domain.verbs.escalate import Escalated, HandedDown
 from gridctl.domain.verbs.evaluate import Evaluated
+from gridctl.domain.verbs.extend import Extended, ExtensionDenied, ExtensionRequested
 from gridctl.domain.verbs.feedback import FedBack
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.handle import Handled
+from gridctl.domain.verbs.instruct import Instructed
 from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.note import Noted
+from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.domain.verbs.reopen import Reopened
+from gridctl.domain.verbs.return_ import Returned
+from gridctl.domain.verbs.settle_deadline import DeadlineSettled
+from gridctl.domain.verbs.supervise import Supervised
+from gridctl.domain.verbs.suspend import (
+    Resumed,
+    Suspended,
+    SuspensionDenied,
+    SuspensionRequested,
+)
 from gridctl.domain.verbs.triage import Triaged
+from gridctl.domain.verbs.urge import Urged
 from gridctl.domain.verbs.verify import Verified
+from gridctl.domain.verbs.void import Voided
 
 AT = "2026-11-24T08:31:00+08:00"
 BASE = {"n": 1, "at": AT, "by": "p10", "entered": "p01"}
@@ -144,5 +164,35 @@ VALID: dict[type, dict[str, Any]] = {
     Verified: BASE | {"outcome": "pass", "note": "好", "evidence": [PHOTO]},
     Evaluated: BASE | {"strip": 90, "block": 80, "lesson": "早去", "praise": "快", "note": "好"},
     Noted: BASE | {"text": "又来"},
-    Linked: BASE | {"to": "qy-20261123-aaaaa", "relation": "duplicate"},
+    Linked: BASE | {"to": "qy-20261123-aaaaa", "relation": "duplicate", "note": "同一处"},
+    Corrected: BASE | {"entry": 1, "field": "title", "old": "甲", "new": "乙", "reason": "写错"},
+    Returned: BASE | {"to": "dispatcher", "reason": "不属本单位"},
+    Redispatched: BASE
+    | {
+        "lead": "jiaojing",
+        "assist": ["chengguan"],
+        "persons": ["p18"],
+        "due": AT,
+        "provisional": True,
+        "note": "改派",
+    },
+    ExtensionRequested: BASE | {"note": "雨天"},
+    Extended: BASE | {"due": AT, "provisional": True, "note": "同意"},
+    ExtensionDenied: BASE | {"note": "不同意"},
+    SuspensionRequested: BASE | {"until": "2026-12-31", "note": "改造"},
+    Suspended: BASE | {"until": "2026-12-31", "due": AT, "provisional": True, "note": "同意"},
+    SuspensionDenied: BASE | {"note": "不同意"},
+    Resumed: BASE | {"due": AT, "provisional": True, "note": "提前完工"},
+    DeadlineSettled: BASE | {"due": AT, "calendar": "cn@2027"},
+    Urged: BASE | {"note": "请到场"},
+    Supervised: BASE | {"level": "red", "note": "督办"},
+    Instructed: BASE | {"text": "抓紧"},
+    Escalated: BASE | {"to": "qy", "skipped": ["qy-dh"], "note": "请街道办"},
+    HandedDown: BASE | {"to": "qy-dh", "note": "社区办"},
+    Assisted: BASE | {"units": ["huanbao"], "note": "协办"},
+    Voided: BASE | {"reason": "误登记"},
+    Reopened: BASE | {"reason": "复发", "due": AT, "provisional": True},
+    Appealed: BASE | {"note": "停电"},
+    Decided: BASE | {"outcome": "granted", "note": "成立"},
+    CalledBack: BASE | {"satisfaction": "unsatisfied", "solved": "no", "note": "又坏了"},
 }

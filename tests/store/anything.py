@@ -1,6 +1,6 @@
 """Strategies: any text that a person may give, and a case that holds it in every event class."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from hypothesis import strategies as st
@@ -8,16 +8,36 @@ from hypothesis import strategies as st
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event, Evidence, Reporter
 from gridctl.domain.steps import advance
+from gridctl.domain.verbs.appeal import Appealed, Decided
+from gridctl.domain.verbs.assist import Assisted
+from gridctl.domain.verbs.callback import CalledBack
 from gridctl.domain.verbs.collect import Collected, begin
+from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.dispatch import Dispatched
+from gridctl.domain.verbs.escalate import Escalated, HandedDown
 from gridctl.domain.verbs.evaluate import Evaluated
+from gridctl.domain.verbs.extend import Extended, ExtensionDenied, ExtensionRequested
 from gridctl.domain.verbs.feedback import FedBack
 from gridctl.domain.verbs.file import Filed, Pinned
 from gridctl.domain.verbs.handle import Handled
+from gridctl.domain.verbs.instruct import Instructed
 from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.note import Noted
+from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.domain.verbs.reopen import Reopened
+from gridctl.domain.verbs.return_ import Returned
+from gridctl.domain.verbs.settle_deadline import DeadlineSettled
+from gridctl.domain.verbs.supervise import Supervised
+from gridctl.domain.verbs.suspend import (
+    Resumed,
+    Suspended,
+    SuspensionDenied,
+    SuspensionRequested,
+)
 from gridctl.domain.verbs.triage import Triaged
+from gridctl.domain.verbs.urge import Urged
 from gridctl.domain.verbs.verify import Verified
+from gridctl.domain.verbs.void import Voided
 
 TRICKY = [
     "yes", "on", "No", "y", "n", "NULL", "null", "~", "true", "1_000", "12:30", "12:30:45", "2026-01-01",
@@ -65,6 +85,17 @@ evidence = st.lists(
 some = st.lists(texts, min_size=1, max_size=3).map(tuple)
 
 
+later = st.integers(0, 10**8).map(lambda s: BEGIN + timedelta(days=2, seconds=s))
+ORDER = {
+    "lead": texts.map(lambda t: "lead" + t),
+    "assist": st.lists(texts, max_size=3, unique=True).map(tuple),
+    "persons": st.lists(texts, max_size=2).map(tuple),
+    "due": later,
+    "provisional": st.booleans(),
+    "note": texts,
+}
+
+
 def said(shape: type[Event]) -> dict[str, st.SearchStrategy[Any]]:
     """What an event of this class may say."""
     return {
@@ -99,14 +130,7 @@ def said(shape: type[Event]) -> dict[str, st.SearchStrategy[Any]]:
             "note": maybe(texts),
             "pinned": st.builds(Pinned, catalogue=texts, calendar=texts),
         },
-        Dispatched: {
-            "lead": texts.map(lambda t: "lead" + t),
-            "assist": st.lists(texts, max_size=3, unique=True).map(tuple),
-            "persons": st.lists(texts, max_size=2).map(tuple),
-            "due": st.integers(0, 10**8).map(lambda s: BEGIN + timedelta(days=2, seconds=s)),
-            "provisional": st.booleans(),
-            "note": maybe(texts),
-        },
+        Dispatched: ORDER,
         Handled: {
             "note": texts,
             "counts": maybe(maps),
@@ -132,9 +156,61 @@ def said(shape: type[Event]) -> dict[str, st.SearchStrategy[Any]]:
             "note": maybe(texts),
         },
         Noted: {"text": texts},
-        Linked: {"to": texts, "relation": st.just("duplicate")},
+        Linked: {
+            "to": texts,
+            "relation": st.sampled_from(["duplicate", "related"]),
+            "note": maybe(texts),
+        },
+        Corrected: {
+            "entry": st.just(1),
+            "field": st.just("title"),
+            "old": st.just(PLAIN[Collected]["title"]),
+            "new": texts.map(lambda t: "新" + t),
+            "reason": texts,
+        },
+        Returned: {"to": st.just("dispatcher"), "reason": texts},
+        Redispatched: ORDER,
+        ExtensionRequested: {"note": texts},
+        Extended: {"due": later, "provisional": st.booleans(), "note": maybe(texts)},
+        ExtensionDenied: {"note": maybe(texts)},
+        SuspensionRequested: {
+            "until": st.dates(date(2026, 11, 26), date(2027, 11, 22)),
+            "note": texts,
+        },
+        Suspended: {
+            "until": st.dates(date(2026, 11, 26), date(2026, 12, 31)),
+            "due": later,
+            "provisional": st.booleans(),
+            "note": maybe(texts),
+        },
+        SuspensionDenied: {"note": maybe(texts)},
+        Resumed: {"due": later, "provisional": st.booleans(), "note": maybe(texts)},
+        DeadlineSettled: {"due": later, "calendar": texts},
+        Urged: {"note": maybe(texts)},
+        Supervised: {"level": st.sampled_from(["yellow", "red"]), "note": maybe(texts)},
+        Instructed: {"text": texts},
+        Escalated: {"to": texts.map(lambda t: "up" + t), "skipped": some, "note": maybe(texts)},
+        HandedDown: {"to": texts.map(lambda t: "down" + t), "note": maybe(texts)},
+        Assisted: {
+            "units": st.lists(
+                texts.map(lambda t: "unit" + t), min_size=1, max_size=3, unique=True
+            ).map(tuple),
+            "note": maybe(texts),
+        },
+        Voided: {"reason": texts},
+        Reopened: {"reason": texts, "due": maybe(later), "provisional": st.booleans()},
+        Appealed: {"note": texts},
+        Decided: {"outcome": st.sampled_from(["granted", "denied"]), "note": maybe(texts)},
+        CalledBack: {
+            "satisfaction": st.sampled_from(["satisfied", "neutral", "unsatisfied"]),
+            "solved": maybe(st.sampled_from(["yes", "no"])),
+            "note": maybe(texts),
+        },
     }[shape]
 
+
+WITH_UNIT = (Collected, Triaged, Filed, Dispatched)
+CLOSED = (*WITH_UNIT, Handled, FedBack, Verified)
 
 # The plain events that lead to where each class may stand.
 BEFORE: dict[type[Event], tuple[type[Event], ...]] = {
@@ -148,6 +224,28 @@ BEFORE: dict[type[Event], tuple[type[Event], ...]] = {
     Evaluated: (Collected, Triaged, Filed, Dispatched, Handled, FedBack, Verified),
     Noted: (Collected, Triaged),
     Linked: (Collected, Triaged),
+    Corrected: (Collected, Triaged),
+    Returned: WITH_UNIT,
+    Redispatched: WITH_UNIT,
+    ExtensionRequested: WITH_UNIT,
+    Extended: (*WITH_UNIT, ExtensionRequested),
+    ExtensionDenied: (*WITH_UNIT, ExtensionRequested),
+    SuspensionRequested: WITH_UNIT,
+    Suspended: (*WITH_UNIT, SuspensionRequested),
+    SuspensionDenied: (*WITH_UNIT, SuspensionRequested),
+    Resumed: (*WITH_UNIT, SuspensionRequested, Suspended),
+    DeadlineSettled: WITH_UNIT,
+    Urged: WITH_UNIT,
+    Supervised: WITH_UNIT,
+    Instructed: WITH_UNIT,
+    Escalated: (Collected,),
+    HandedDown: (Collected, Escalated),
+    Assisted: WITH_UNIT,
+    Voided: WITH_UNIT,
+    Reopened: CLOSED,
+    Appealed: CLOSED,
+    Decided: (*CLOSED, Appealed),
+    CalledBack: CLOSED,
 }
 PLAIN: dict[type[Event], dict[str, Any]] = {
     Collected: {"title": "占道", "kind": "problem", "grid": "qy-1", "source": "patrol"},
@@ -158,10 +256,15 @@ PLAIN: dict[type[Event], dict[str, Any]] = {
         "limit": "2 urgent_hour",
         "pinned": Pinned(catalogue="cn@1", calendar="cn@2026"),
     },
-    Dispatched: {"lead": "chengguan", "due": BEGIN + timedelta(days=1)},
+    Dispatched: {"lead": "chengguan", "due": BEGIN + timedelta(days=1), "provisional": True},
     Handled: {"note": "去了", "done": "fixed"},
     FedBack: {"told": ("他",)},
     Verified: {"outcome": "pass"},
+    ExtensionRequested: {"note": "雨天"},
+    SuspensionRequested: {"until": date(2026, 12, 31), "note": "改造"},
+    Suspended: {"until": date(2026, 12, 31), "due": BEGIN + timedelta(days=40)},
+    Escalated: {"to": "qy"},
+    Appealed: {"note": "停电"},
 }
 
 
