@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from gridctl.app.desk import Placed
-from gridctl.domain.steps import VERB_OF, step_of
+from gridctl.domain.steps import step_of
+from gridctl.domain.verb_table import VERB_OF
 
 
 def commit_message(placed: Sequence[Placed], *, fixed_clock: bool) -> str:

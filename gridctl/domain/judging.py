@@ -8,6 +8,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
+from gridctl.domain.verb_table import VERB_OF
 from gridctl.domain.verbs.collect import Collected, begin
 from gridctl.domain.verbs.escalate import Escalated, HandedDown, holder
 from gridctl.errors import Refused
@@ -42,7 +43,7 @@ def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
 def _check_entry(case: Case, event: Event, entry: Entry) -> None:
     _check_not_ahead(event, entry)
     office, day = entry.office, event.at.date()
-    right = rights.right_for(case, event, steps.VERB_OF[event.did])
+    right = rights.right_for(case, event, VERB_OF[event.did])
     actor = office.people.get(event.by)
     if actor is not None:
         rights.check_right(right, office, actor, case, day)

@@ -6,7 +6,8 @@ from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
-from gridctl.domain.steps import EVENTS, rebuild
+from gridctl.domain.steps import rebuild
+from gridctl.domain.verb_table import EVENTS
 from gridctl.records.building import Misfit, build
 
 FORMAT = 1

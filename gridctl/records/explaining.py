@@ -10,7 +10,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from gridctl.domain import event, grids, local_catalogue, people
 from gridctl.domain.naming import closest
-from gridctl.domain.steps import EVENTS
+from gridctl.domain.verb_table import EVENTS
 from gridctl.domain.verbs.file import Pinned
 from gridctl.records.misfit import KEY, Place, first_misfit, shortened
 from gridctl.words import Message, listed, say

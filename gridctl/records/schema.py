@@ -7,8 +7,8 @@ from gridctl.domain.grids import GridsFile
 from gridctl.domain.identifiers import CASE_ID
 from gridctl.domain.local_catalogue import CatalogueFile
 from gridctl.domain.people import StaffFile
-from gridctl.domain.steps import EVENTS
 from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
+from gridctl.domain.verb_table import EVENTS
 from gridctl.records.explaining import adapter
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

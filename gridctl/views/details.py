@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.fields import FIELDS, VALUES
 from gridctl.domain.limits import UNITS
 from gridctl.domain.office import Office
-from gridctl.domain.terms import EVIDENCE_KINDS, FIELDS, RETURNED_TO, VALUES
+from gridctl.domain.terms import EVIDENCE_KINDS, RETURNED_TO
 from gridctl.views.visible import visible
 from gridctl.words import Both, _, aside, listed
 

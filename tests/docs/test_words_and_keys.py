@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from gridctl.domain import grids, limits, people, terms
+from gridctl.domain.fields import FIELDS
 from gridctl.domain.rules import RULES
-from gridctl.domain.steps import EVENTS
+from gridctl.domain.verb_table import EVENTS
 from gridctl.store import case_file
 from gridctl.words import Both
 
@@ -16,7 +17,7 @@ TABLES = {
     f"terms.{name}": value
     for name, value in vars(terms).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
-} | {"limits.UNITS": limits.UNITS}
+} | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
 
 
 def shown(table):

@@ -3,7 +3,8 @@
 import pytest
 from positions import SAID, WAYS, at, collected, event
 
-from gridctl.domain.steps import MOVES, POSITIONS, VERBS, advance, position
+from gridctl.domain.steps import MOVES, POSITIONS, advance, position
+from gridctl.domain.verb_table import VERBS
 from gridctl.errors import Refused
 
 # Position → what is possible there → where the case stands then. Notes and links come below.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plain_data import VALID
 
 from gridctl.domain.rules import RULES
-from gridctl.domain.steps import EVENTS
+from gridctl.domain.verb_table import EVENTS
 from gridctl.records.building import Misfit, build
 from gridctl.records.explaining import faults
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from gridctl.domain.identifiers import case_path
-from gridctl.domain.steps import EVENTS
+from gridctl.domain.verb_table import EVENTS
 from gridctl.records.case_document import document
 from gridctl.store.case_file import read, write
 from gridctl.store.case_text import render

@@ -6,7 +6,8 @@ from gridctl.app.desk import Desk
 from gridctl.app.verbs.collect import open_grid, place_of, sources
 from gridctl.domain import texts
 from gridctl.domain.case import Case
-from gridctl.domain.terms import FIELDS, KINDS, SEVERITIES
+from gridctl.domain.fields import FIELDS
+from gridctl.domain.terms import KINDS, SEVERITIES
 from gridctl.domain.verbs.correct import CORRECTABLE, Corrected, current, entry_of
 from gridctl.errors import Usage
 from gridctl.words import say
