@@ -134,10 +134,10 @@ def advance(case: Case, event: Event) -> Case:
 def not_now(case: Case, verb: str) -> Refused:
     """The refusal of a verb that the position does not allow."""
     from gridctl.domain.next_commands import calls
-    from gridctl.domain.terms import STATES, STEPS
+    from gridctl.domain.terms import STATES, WAITS
     from gridctl.domain.terms import VERBS as VERB_NAMES
 
-    waits = say("waits for {step}", step=STEPS[case.waits]) if case.waits else STATES[case.state]
+    waits = WAITS[case.waits] if case.waits and case.state == "open" else STATES[case.state]
     return Refused(
         "W01",
         say(

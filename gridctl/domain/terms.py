@@ -75,6 +75,15 @@ EVENTS = {
     "called_back": Both("回访", "called back"),
 }
 
+WAITS = {
+    "triage": Both("待梳理", "waits for triage"),
+    "file": Both("待立案", "waits for filing"),
+    "handle": Both("待处理", "waits for handling"),
+    "feedback": Both("待反馈", "waits for feedback"),
+    "verify": Both("待核查", "waits for verification"),
+    "evaluate": Both("待评价", "waits for evaluation"),
+}
+
 STATES = {
     "open": Both("在办", "open"),
     "suspended": Both("挂账", "suspended"),

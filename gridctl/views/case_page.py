@@ -45,7 +45,7 @@ def page(case: Case, plain: dict[str, Any], details: Details, now: datetime) -> 
     yield visible(case.title)
     facts = facts_of(case)
     light = clock(facts, now)
-    yield standing(facts) + (f"  {CLOCKS[light]}" if light else "")
+    yield standing(facts, now) + (f"  {CLOCKS[light]}" if light else "")
     yield ""
     yield from _pairs(details.pairs({k: plain[k] for k in _HEAD if k in plain}), indent=0)
     yield ""

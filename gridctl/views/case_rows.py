@@ -5,8 +5,8 @@ from datetime import datetime
 
 from gridctl.domain.facts import Facts
 from gridctl.domain.names import Names
-from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, STEPS
-from gridctl.domain.urgency import clock
+from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, WAITS
+from gridctl.domain.urgency import clock, state
 from gridctl.views.visible import visible
 from gridctl.words import _
 
@@ -21,22 +21,24 @@ def cells(case: Facts, names: Names, now: datetime) -> list[str]:
         case.number or "–",
         visible(case.title),
         names.unit_name(case.grid),
-        standing(case),
+        standing(case, now),
         names.unit_name(case.lead) if case.lead else "–",
         f"{case.due:%m-%d %H:%M}" if case.due and case.waits == "handle" else "–",
         str(CLOCKS[light]) if light else "–",
     ]
 
 
-def standing(case: Facts) -> str:
+def standing(case: Facts, now: datetime) -> str:
     """Where the case stands, in a few words."""
     if case.closure:
         return f"{STATES[case.state]}·{CLOSURES[case.closure]}"
+    if state(case, now) == "suspended" and case.until:
+        return _("suspended until {day}").format(day=case.until)
+    if case.state == "void" or case.waits is None:
+        return str(STATES[case.state])
     if case.waits == "file" and case.step == "file":
         return _("to be dispatched")
-    return (
-        _("waits: {step}").format(step=STEPS[case.waits]) if case.waits else str(STATES[case.state])
-    )
+    return str(WAITS[case.waits])
 
 
 def heads() -> list[str]:

@@ -24,7 +24,7 @@ def told(case: Case, did: Sequence[str], found: Hints) -> Iterator[str]:
         if case.due and case.waits == "handle"
         else ""
     )
-    yield f"  {standing(facts_of(case))}{due}"
+    yield f"  {standing(facts_of(case), case.history[-1].at)}{due}"
     following = calls(case)[0]
     if found.categories:
         following = following.replace("CODE", found.categories[0].code)
@@ -57,7 +57,10 @@ def hinted(found: Hints) -> Iterator[str]:
         line = _("Maybe the same: {id} {title} ({standing}); if so: {command}")
         command = f"gridctl triage {found.ending} --duplicate-of {other.ending}"
         yield "  " + line.format(
-            id=other.ending, title=visible(other.title), standing=standing(other), command=command
+            id=other.ending,
+            title=visible(other.title),
+            standing=standing(other, other.begun),
+            command=command,
         )
 
 
