@@ -39,7 +39,18 @@ SPOILED = [
 
 
 # Somebody fitting may have handled the case before, or the case may lie in another grid than his.
-MAY_STILL_BE_REFUSED = {"W02", "W04", "W10", "R01"}
+# Possible once something else was done first; None: the case stays where it is.
+AFTER_A_WISH = {
+    "suspend-approve": "suspended",
+    "redispatch": "dispatched",
+    **dict.fromkeys(
+        ("hand-down", "extend-approve", "extend-deny", "suspend-deny", "decide", "settle-deadline")
+    ),
+}
+MAY_STILL_BE_REFUSED = {
+    *("R01", "W02", "W04", "W07", "W10", "W12"),
+    *(f"W{number}" for number in range(14, 25)),
+}
 
 
 def outcome(act):
@@ -112,11 +123,15 @@ class Walk(RuleBasedStateMachine):
         if name in STILL:
             assert position(moved) == here
         else:
-            there = ALLOWED[here, name]
-            # What was never dispatched goes back to triage.
-            assert position(moved) == (
-                "unsettled" if there == "failed" and not moved.lead else there
-            )
+            there = ALLOWED.get((here, name)) or AFTER_A_WISH[name] or here
+            # What was never dispatched goes back to triage; what goes on goes on where it was.
+            elsewhere = {
+                "failed": {"unsettled"},
+                "reopen": {"collected", "sent_back", "unsettled", "failed"},
+                "resume": {"dispatched", "handling", "failed"},
+            }
+            others = elsewhere.get(name, elsewhere.get(there, set()))
+            assert position(moved) in {there} | others
         self.case = moved
 
     @invariant()
