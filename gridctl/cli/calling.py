@@ -14,7 +14,7 @@ from gridctl.words import Message, say
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="ID...",
+        metavar=N_("ID..."),
         help=N_("Cases by id or its ending; - reads ids from standard input."),
         show_default=False,
     ),
@@ -25,17 +25,21 @@ Mask = Annotated[
 ]
 Photos = Annotated[
     list[str] | None,
-    typer.Option("--photo", metavar="FILE", help=N_("A photo as evidence."), show_default=False),
+    typer.Option(
+        "--photo", metavar=N_("FILE"), help=N_("A photo as evidence."), show_default=False
+    ),
 ]
 Papers = Annotated[
     list[str] | None,
-    typer.Option("--paper", metavar="FILE", help=N_("A paper as evidence."), show_default=False),
+    typer.Option(
+        "--paper", metavar=N_("FILE"), help=N_("A paper as evidence."), show_default=False
+    ),
 ]
 Unit = Annotated[
     str | None,
     typer.Option(
         "--for",
-        metavar="UNIT",
+        metavar=N_("UNIT"),
         help=N_("Enter it for a unit that has nobody in the ledger."),
         show_default=False,
     ),
@@ -45,20 +49,20 @@ Category = Annotated[
     typer.Option(
         "--category",
         "-c",
-        metavar="CODE",
+        metavar=N_("CODE"),
         help=N_("Category, by code or name."),
         show_default=False,
     ),
 ]
 Assist = Annotated[
     list[str] | None,
-    typer.Option("--assist", metavar="UNIT", help=N_("An assisting unit."), show_default=False),
+    typer.Option("--assist", metavar=N_("UNIT"), help=N_("An assisting unit."), show_default=False),
 ]
 Persons = Annotated[
     list[str] | None,
     typer.Option(
         "--person",
-        metavar="STAFF",
+        metavar=N_("STAFF"),
         help=N_("A person of the units who is to handle it."),
         show_default=False,
     ),

@@ -79,7 +79,8 @@ def _is_option(param: Parameter) -> bool:
 
 
 def _argument(param: Parameter) -> str:
-    shown = metavar(param) + ("..." if param.nargs == -1 else "")
+    name = metavar(param)
+    shown = f"{name}..." if param.nargs == -1 and "..." not in name else name
     return shown if param.required else f"[{shown}]"
 
 
@@ -90,7 +91,7 @@ def _page(
     head = _("Usage: {call}").format(call=call)
     blocks = ["\n".join(_hanging(head, width)), "\n".join(_paragraphs(texts, width))]
     blocks += ["\n".join([title, *_rows(rows, width)]) for title, rows in tables]
-    return "\n\n".join([*blocks, more.strip()] if more else blocks)
+    return "\n\n".join([*blocks, "\n".join(_lines(more, width))] if more else blocks)
 
 
 def _hanging(text: str, width: int) -> list[str]:
@@ -100,6 +101,16 @@ def _hanging(text: str, width: int) -> list[str]:
 
 def _paragraphs(texts: Iterable[str], width: int) -> list[str]:
     return [line for text in texts for line in wrapped(text, width)]
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Lines as they are written; one that is too long is folded, an example never."""
+    lines = text.strip().split("\n")
+    return [
+        part
+        for line in lines
+        for part in ([line] if line.startswith(" ") else wrapped(line, width))
+    ]
 
 
 def _rows(rows: list[Row], width: int) -> list[str]:

@@ -16,7 +16,9 @@ def command(
     ids: Ids = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--unit", metavar="UNIT", help=N_("A unit that joins."), show_default=False),
+        typer.Option(
+            "--unit", metavar=N_("UNIT"), help=N_("A unit that joins."), show_default=False
+        ),
     ] = None,
     note: Note = None,
     mask: Mask = False,

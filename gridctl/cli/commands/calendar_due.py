@@ -17,14 +17,14 @@ def command(
     start: Annotated[
         str,
         typer.Argument(
-            metavar="START",
+            metavar=N_("START"),
             help=N_("When it begins: 2026-11-24T10:31:00+08:00, 2026-11-24 10:31 or 10:31."),
         ),
     ],
     limit: Annotated[
         str,
         typer.Argument(
-            metavar="LIMIT", help=N_("Such as '2 work_day', '4 work_hour' or '2 urgent_hour'.")
+            metavar=N_("LIMIT"), help=N_("Such as '2 work_day', '4 work_hour' or '2 urgent_hour'.")
         ),
     ],
     work_day: Annotated[

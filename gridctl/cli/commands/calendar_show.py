@@ -15,7 +15,9 @@ def command(
     period: Annotated[
         str | None,
         typer.Argument(
-            metavar="YEAR|MONTH", help=N_("Such as 2026 or 2026-10."), show_default=N_("this month")
+            metavar=N_("YEAR|MONTH"),
+            help=N_("Such as 2026 or 2026-10."),
+            show_default=N_("this month"),
         ),
     ] = None,
 ) -> None:

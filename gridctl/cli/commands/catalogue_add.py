@@ -19,22 +19,24 @@ MORE = N_(
 def command(
     code: Annotated[
         str,
-        typer.Argument(metavar="CODE", help=N_("Code such as E0497, below a class that there is.")),
+        typer.Argument(
+            metavar=N_("CODE"), help=N_("Code such as E0497, below a class that there is.")
+        ),
     ],
     zh: Annotated[
         str | None,
-        typer.Option("--zh", metavar="NAME", help=N_("Name in Chinese."), show_default=False),
+        typer.Option("--zh", metavar=N_("NAME"), help=N_("Name in Chinese."), show_default=False),
     ] = None,
     en: Annotated[
         str | None,
-        typer.Option("--en", metavar="NAME", help=N_("Name in English."), show_default=False),
+        typer.Option("--en", metavar=N_("NAME"), help=N_("Name in English."), show_default=False),
     ] = None,
     word: Annotated[
         list[str] | None,
         typer.Option(
             "--word",
             "-w",
-            metavar="WORD",
+            metavar=N_("WORD"),
             help=N_("A word in a text that suggests the category."),
             show_default=False,
         ),
@@ -43,7 +45,7 @@ def command(
         str | None,
         typer.Option(
             "--filing",
-            metavar="TEXT",
+            metavar=N_("TEXT"),
             help=N_("Filing condition: what is found."),
             show_default=False,
         ),
@@ -51,14 +53,14 @@ def command(
     filing_en: Annotated[
         str | None,
         typer.Option(
-            "--filing-en", metavar="TEXT", help=N_("The same in English."), show_default=False
+            "--filing-en", metavar=N_("TEXT"), help=N_("The same in English."), show_default=False
         ),
     ] = None,
     closing: Annotated[
         str | None,
         typer.Option(
             "--closing",
-            metavar="TEXT",
+            metavar=N_("TEXT"),
             help=N_("Closing condition: what must be seen to close."),
             show_default=False,
         ),
@@ -66,14 +68,14 @@ def command(
     closing_en: Annotated[
         str | None,
         typer.Option(
-            "--closing-en", metavar="TEXT", help=N_("The same in English."), show_default=False
+            "--closing-en", metavar=N_("TEXT"), help=N_("The same in English."), show_default=False
         ),
     ] = None,
     limit: Annotated[
         str | None,
         typer.Option(
             "--limit",
-            metavar="LIMIT",
+            metavar=N_("LIMIT"),
             help=N_("Such as '2 work_day', '4 work_hour' or '2 urgent_hour'."),
             show_default=False,
         ),

@@ -15,7 +15,7 @@ def command(
     prefix: Annotated[
         str,
         typer.Argument(
-            metavar="CLASS", help=N_("A class such as E, E04 or D."), show_default=N_("all")
+            metavar=N_("CLASS"), help=N_("A class such as E, E04 or D."), show_default=N_("all")
         ),
     ] = "",
 ) -> None:

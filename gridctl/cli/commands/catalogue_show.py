@@ -14,7 +14,7 @@ from gridctl.words import _, listed
 
 def command(
     category: Annotated[
-        str, typer.Argument(metavar="CATEGORY", help=N_("A category by code or name."))
+        str, typer.Argument(metavar=N_("CATEGORY"), help=N_("A category by code or name."))
     ],
 ) -> None:
     """Show it."""

@@ -14,13 +14,13 @@ from gridctl.words import _, listed
 
 
 def command(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help=N_("What was found or said."))],
+    text: Annotated[str, typer.Argument(metavar=N_("TEXT"), help=N_("What was found or said."))],
     kind: Annotated[
         str | None,
         typer.Option(
             "--kind",
             "-k",
-            metavar="KIND",
+            metavar=N_("KIND"),
             help=N_("Kind of the case; categories of this kind come first."),
             show_default=False,
         ),

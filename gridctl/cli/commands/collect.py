@@ -26,7 +26,7 @@ def command(
     title: Annotated[
         str | None,
         typer.Argument(
-            metavar="TITLE", help=N_("What it is about, in one line."), show_default=False
+            metavar=N_("TITLE"), help=N_("What it is about, in one line."), show_default=False
         ),
     ] = None,
     grid: Annotated[
@@ -34,7 +34,7 @@ def command(
         typer.Option(
             "--grid",
             "-g",
-            metavar="GRID",
+            metavar=N_("GRID"),
             help=N_("Where it is: a grid by id or name."),
             show_default=False,
         ),
@@ -44,7 +44,7 @@ def command(
         typer.Option(
             "--kind",
             "-k",
-            metavar="KIND",
+            metavar=N_("KIND"),
             help=N_(
                 "problem, hazard, dispute, request, inquiry, suggestion, complaint or campaign."
             ),
@@ -55,7 +55,7 @@ def command(
         typer.Option(
             "--source",
             "-s",
-            metavar="SOURCE",
+            metavar=N_("SOURCE"),
             help=N_(
                 "patrol, hotline, walk-in, online, media, leader, transfer, or one of the ledger's own."
             ),
@@ -66,7 +66,7 @@ def command(
         str | None,
         typer.Option(
             "--place",
-            metavar="PLACE",
+            metavar=N_("PLACE"),
             help=N_("A known place by id or name, or any words."),
             show_default=False,
         ),
@@ -78,7 +78,7 @@ def command(
         str | None,
         typer.Option(
             "--reporter",
-            metavar="NAME",
+            metavar=N_("NAME"),
             help=N_("Who reported; stays outside git."),
             show_default=False,
         ),
@@ -87,7 +87,7 @@ def command(
         str | None,
         typer.Option(
             "--phone",
-            metavar="NUMBER",
+            metavar=N_("NUMBER"),
             help=N_("The reporter's number; stays outside git."),
             show_default=False,
         ),

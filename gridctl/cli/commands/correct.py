@@ -22,14 +22,16 @@ def command(
         str | None,
         typer.Option(
             "--field",
-            metavar="FIELD",
+            metavar=N_("FIELD"),
             help=N_("title, text, kind, place, grid, source, category or severity."),
             show_default=False,
         ),
     ] = None,
     new: Annotated[
         str | None,
-        typer.Option("--new", metavar="VALUE", help=N_("What it should be."), show_default=False),
+        typer.Option(
+            "--new", metavar=N_("VALUE"), help=N_("What it should be."), show_default=False
+        ),
     ] = None,
     note: Note = None,
     mask: Mask = False,

@@ -20,7 +20,7 @@ def command(
         str | None,
         typer.Option(
             "--to",
-            metavar="UNIT",
+            metavar=N_("UNIT"),
             help=N_("The lead unit, by id, name or alias."),
             show_default=False,
         ),

@@ -18,7 +18,7 @@ def command(
             "--skip",
             min=1,
             max=3,
-            metavar="LEVEL",
+            metavar=N_("LEVEL"),
             help=N_("Pass over the grids down to this level (counted)."),
             show_default=False,
         ),

@@ -18,7 +18,7 @@ def command(
         list[str] | None,
         typer.Option(
             "--told",
-            metavar="WHOM",
+            metavar=N_("WHOM"),
             help=N_("Who was told, without personal data."),
             show_default=False,
         ),

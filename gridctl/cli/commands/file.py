@@ -36,7 +36,7 @@ def command(
         str | None,
         typer.Option(
             "--limit",
-            metavar="LIMIT",
+            metavar=N_("LIMIT"),
             help=N_("A limit other than the condition's."),
             show_default=False,
         ),
@@ -45,7 +45,7 @@ def command(
         str | None,
         typer.Option(
             "--to",
-            metavar="UNIT",
+            metavar=N_("UNIT"),
             help=N_("Dispatch at once to this lead unit."),
             show_default=False,
         ),

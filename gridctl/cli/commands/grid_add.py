@@ -19,19 +19,21 @@ def command(
     grid: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help=N_("Id of the new grid: lower-case letters, digits and hyphens.")
+            metavar=N_("ID"), help=N_("Id of the new grid: lower-case letters, digits and hyphens.")
         ),
     ],
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help=N_("Name of the grid."), show_default=False),
+        typer.Option(
+            "--name", metavar=N_("NAME"), help=N_("Name of the grid."), show_default=False
+        ),
     ] = None,
     parent: Annotated[
         str | None,
         typer.Option(
             "--parent",
             "-p",
-            metavar="GRID",
+            metavar=N_("GRID"),
             help=N_("The grid above it, by id or name."),
             show_default=False,
         ),
@@ -48,19 +50,19 @@ def command(
     households: Annotated[
         int | None,
         typer.Option(
-            "--households", metavar="N", help=N_("Number of households."), show_default=False
+            "--households", metavar=N_("N"), help=N_("Number of households."), show_default=False
         ),
     ] = None,
     residents: Annotated[
         int | None,
         typer.Option(
-            "--residents", metavar="N", help=N_("Number of residents."), show_default=False
+            "--residents", metavar=N_("N"), help=N_("Number of residents."), show_default=False
         ),
     ] = None,
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="DATE", help=N_("The first day."), show_default=N_("today")
+            "--since", metavar=N_("DATE"), help=N_("The first day."), show_default=N_("today")
         ),
     ] = None,
 ) -> None:

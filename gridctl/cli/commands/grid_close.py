@@ -14,10 +14,12 @@ MORE = N_(
 
 
 def command(
-    grid: Annotated[str, typer.Argument(metavar="GRID", help=N_("A grid by id or name."))],
+    grid: Annotated[str, typer.Argument(metavar=N_("GRID"), help=N_("A grid by id or name."))],
     until: Annotated[
         str | None,
-        typer.Option("--until", metavar="DATE", help=N_("The last day."), show_default=N_("today")),
+        typer.Option(
+            "--until", metavar=N_("DATE"), help=N_("The last day."), show_default=N_("today")
+        ),
     ] = None,
 ) -> None:
     """Close it."""

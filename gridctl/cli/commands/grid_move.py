@@ -14,12 +14,12 @@ MORE = N_("The new parent is on the level above the grid. Cases and posts of the
 
 
 def command(
-    grid: Annotated[str, typer.Argument(metavar="GRID", help=N_("A grid by id or name."))],
+    grid: Annotated[str, typer.Argument(metavar=N_("GRID"), help=N_("A grid by id or name."))],
     to: Annotated[
         str | None,
         typer.Option(
             "--to",
-            metavar="PARENT",
+            metavar=N_("PARENT"),
             help=N_("The grid that it goes below, by id or name."),
             show_default=False,
         ),

@@ -15,7 +15,7 @@ from gridctl.words import _, aside, listed
 
 
 def command(
-    grid: Annotated[str, typer.Argument(metavar="GRID", help=N_("A grid by id or name."))],
+    grid: Annotated[str, typer.Argument(metavar=N_("GRID"), help=N_("A grid by id or name."))],
 ) -> None:
     """Show it as of today."""
     session = current()

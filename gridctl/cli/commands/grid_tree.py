@@ -21,7 +21,9 @@ def command(
     grid: Annotated[
         str | None,
         typer.Argument(
-            metavar="GRID", help=N_("Only this grid and those below it."), show_default=N_("all")
+            metavar=N_("GRID"),
+            help=N_("Only this grid and those below it."),
+            show_default=N_("all"),
         ),
     ] = None,
 ) -> None:

@@ -16,7 +16,7 @@ def command(
         str | None,
         typer.Option(
             "--to",
-            metavar="GRID",
+            metavar=N_("GRID"),
             help=N_("The grid that gets it."),
             show_default=N_("the one right below"),
         ),

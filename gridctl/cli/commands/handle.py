@@ -19,7 +19,7 @@ def command(
         list[str] | None,
         typer.Option(
             "--count",
-            metavar="WHAT=QUANTITY",
+            metavar=N_("WHAT=QUANTITY"),
             help=N_("What was done, counted: 'stalls cleared=30'."),
             show_default=False,
         ),
@@ -28,7 +28,7 @@ def command(
         list[str] | None,
         typer.Option(
             "--seize",
-            metavar="WHAT=QUANTITY",
+            metavar=N_("WHAT=QUANTITY"),
             help=N_("What was taken away: 'farm tricycles=4'."),
             show_default=False,
         ),
@@ -39,7 +39,7 @@ def command(
         str | None,
         typer.Option(
             "--done",
-            metavar="CLOSURE",
+            metavar=N_("CLOSURE"),
             help=N_("Handling ends, with: fixed, no-action, referred, withdrawn or unfounded."),
             show_default=False,
         ),

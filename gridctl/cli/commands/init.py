@@ -22,7 +22,7 @@ def command(
     folder: Annotated[
         str | None,
         typer.Argument(
-            metavar="DIR",
+            metavar=N_("DIR"),
             help=N_("The folder; it is made where there is none."),
             show_default=N_("this folder"),
         ),
@@ -31,20 +31,22 @@ def command(
         str | None,
         typer.Option(
             "--id",
-            metavar="ID",
+            metavar=N_("ID"),
             help=N_("Short id of the office, which begins its case ids: lz."),
             show_default=False,
         ),
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help=N_("Name of the office."), show_default=False),
+        typer.Option(
+            "--name", metavar=N_("NAME"), help=N_("Name of the office."), show_default=False
+        ),
     ] = None,
     code_name: Annotated[
         str | None,
         typer.Option(
             "--code-name",
-            metavar="NAME",
+            metavar=N_("NAME"),
             help=N_("Code name of the office in case numbers."),
             show_default=False,
         ),
@@ -53,7 +55,7 @@ def command(
         str | None,
         typer.Option(
             "--person",
-            metavar="NAME",
+            metavar=N_("NAME"),
             help=N_("Your name, where git does not know it."),
             show_default=False,
         ),
@@ -62,7 +64,7 @@ def command(
         str | None,
         typer.Option(
             "--email",
-            metavar="ADDRESS",
+            metavar=N_("ADDRESS"),
             help=N_("Your address, where git does not know it."),
             show_default=False,
         ),

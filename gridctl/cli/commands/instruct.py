@@ -16,7 +16,7 @@ def command(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ID... TEXT",
+            metavar=N_("ID... TEXT"),
             help=N_("The cases, then the instruction; - reads ids from standard input."),
             show_default=False,
         ),

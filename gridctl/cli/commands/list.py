@@ -24,7 +24,7 @@ def command(
     filters: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="FILTER...",
+            metavar=N_("FILTER..."),
             help=N_("What to show, such as grid:rhl or overdue."),
             show_default=False,
         ),

@@ -18,18 +18,20 @@ def command(
     person: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help=N_("Id of the person: lower-case letters, digits and hyphens.")
+            metavar=N_("ID"), help=N_("Id of the person: lower-case letters, digits and hyphens.")
         ),
     ],
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help=N_("Name of the person."), show_default=False),
+        typer.Option(
+            "--name", metavar=N_("NAME"), help=N_("Name of the person."), show_default=False
+        ),
     ] = None,
     home: Annotated[
         str | None,
         typer.Option(
             "--home",
-            metavar="UNIT",
+            metavar=N_("UNIT"),
             help=N_("The department or grid that the person belongs to, by id or name."),
             show_default=False,
         ),
@@ -39,7 +41,7 @@ def command(
         typer.Option(
             "--kind",
             "-k",
-            metavar="KIND",
+            metavar=N_("KIND"),
             help=N_("officer, enforcement, workteam, volunteer or delegate."),
             show_default=False,
         ),
@@ -48,7 +50,7 @@ def command(
         str | None,
         typer.Option(
             "--email",
-            metavar="ADDRESS",
+            metavar=N_("ADDRESS"),
             help=N_("Address by which git knows the person."),
             show_default=False,
         ),
@@ -56,7 +58,7 @@ def command(
     days: Annotated[
         int | None,
         typer.Option(
-            "--days", metavar="N", help=N_("Days a week at the office."), show_default=False
+            "--days", metavar=N_("N"), help=N_("Days a week at the office."), show_default=False
         ),
     ] = None,
 ) -> None:

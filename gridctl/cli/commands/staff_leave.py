@@ -14,13 +14,13 @@ MORE = N_(
 
 
 def command(
-    person: Annotated[str, typer.Argument(metavar="STAFF", help=N_("A person by id or name."))],
+    person: Annotated[str, typer.Argument(metavar=N_("STAFF"), help=N_("A person by id or name."))],
     grid: Annotated[
         str | None,
         typer.Option(
             "--grid",
             "-g",
-            metavar="GRID",
+            metavar=N_("GRID"),
             help=N_("Only the posts in this grid."),
             show_default=False,
         ),
@@ -30,14 +30,16 @@ def command(
         typer.Option(
             "--role",
             "-r",
-            metavar="ROLE",
+            metavar=N_("ROLE"),
             help=N_("Only the posts of this role."),
             show_default=False,
         ),
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option("--until", metavar="DATE", help=N_("The last day."), show_default=N_("today")),
+        typer.Option(
+            "--until", metavar=N_("DATE"), help=N_("The last day."), show_default=N_("today")
+        ),
     ] = None,
 ) -> None:
     """End the posts."""

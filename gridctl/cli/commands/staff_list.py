@@ -23,7 +23,7 @@ def command(
         typer.Option(
             "--grid",
             "-g",
-            metavar="GRID",
+            metavar=N_("GRID"),
             help=N_("Only those with a post in this grid."),
             show_default=False,
         ),
@@ -31,7 +31,11 @@ def command(
     unit: Annotated[
         str | None,
         typer.Option(
-            "--unit", "-u", metavar="UNIT", help=N_("Only those of this unit."), show_default=False
+            "--unit",
+            "-u",
+            metavar=N_("UNIT"),
+            help=N_("Only those of this unit."),
+            show_default=False,
         ),
     ] = None,
     units: Annotated[

@@ -15,11 +15,15 @@ MORE = N_("Nobody gives himself a post: a colleague who may change the settings 
 
 
 def command(
-    person: Annotated[str, typer.Argument(metavar="STAFF", help=N_("A person by id or name."))],
+    person: Annotated[str, typer.Argument(metavar=N_("STAFF"), help=N_("A person by id or name."))],
     grid: Annotated[
         str | None,
         typer.Option(
-            "--grid", "-g", metavar="GRID", help=N_("The grid, by id or name."), show_default=False
+            "--grid",
+            "-g",
+            metavar=N_("GRID"),
+            help=N_("The grid, by id or name."),
+            show_default=False,
         ),
     ] = None,
     role: Annotated[
@@ -27,7 +31,7 @@ def command(
         typer.Option(
             "--role",
             "-r",
-            metavar="ROLE",
+            metavar=N_("ROLE"),
             help=N_(
                 "head, deputy, leader, dispatcher, patroller, enforcer, volunteer or delegate."
             ),
@@ -37,7 +41,7 @@ def command(
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="DATE", help=N_("The first day."), show_default=N_("today")
+            "--since", metavar=N_("DATE"), help=N_("The first day."), show_default=N_("today")
         ),
     ] = None,
 ) -> None:

@@ -21,7 +21,9 @@ from gridctl.words import _, aside, listed
 def command(
     word: Annotated[
         str,
-        typer.Argument(metavar="STAFF|UNIT", help=N_("A person or a department, by id or name.")),
+        typer.Argument(
+            metavar=N_("STAFF|UNIT"), help=N_("A person or a department, by id or name.")
+        ),
     ],
 ) -> None:
     """Show it."""

@@ -27,7 +27,7 @@ def command(
         str | None,
         typer.Option(
             "--until",
-            metavar="DATE",
+            metavar=N_("DATE"),
             help=N_("The last day of it, at most a year away."),
             show_default=False,
         ),

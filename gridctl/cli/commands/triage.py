@@ -33,7 +33,7 @@ def command(
         str | None,
         typer.Option(
             "--settle",
-            metavar="RESULT",
+            metavar=N_("RESULT"),
             help=N_("Settled in the grid: what was done."),
             show_default=False,
         ),
@@ -41,14 +41,14 @@ def command(
     reject: Annotated[
         str | None,
         typer.Option(
-            "--reject", metavar="REASON", help=N_("Not taken up: why."), show_default=False
+            "--reject", metavar=N_("REASON"), help=N_("Not taken up: why."), show_default=False
         ),
     ] = None,
     as_closed: Annotated[
         str | None,
         typer.Option(
             "--as-closed",
-            metavar="CLOSURE",
+            metavar=N_("CLOSURE"),
             help=N_("What a rejected case closes as: no-action, referred, withdrawn or unfounded."),
             show_default=False,
         ),
@@ -56,7 +56,10 @@ def command(
     duplicate_of: Annotated[
         str | None,
         typer.Option(
-            "--duplicate-of", metavar="ID", help=N_("The case that it repeats."), show_default=False
+            "--duplicate-of",
+            metavar=N_("ID"),
+            help=N_("The case that it repeats."),
+            show_default=False,
         ),
     ] = None,
     note: Note = None,
