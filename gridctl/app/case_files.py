@@ -109,13 +109,16 @@ class CaseFiles:
 
     def facts(self) -> list[Facts | Problem]:
         """The facts of every case, from the cache where its content was read before."""
-        known = self._cache.read(self.blobs.values())
-        fresh = {case_id: blob for case_id, blob in self.blobs.items() if blob not in known}
+        read = self._cache.read(self.blobs.values())
+        # Where a file lies is part of its soundness, and a row knows its content alone.
+        rows = ((case_id, read.get(blob)) for case_id, blob in self.blobs.items())
+        known = {case_id: row for case_id, row in rows if row is not None and row.id == case_id}
+        fresh = {case_id: blob for case_id, blob in self.blobs.items() if case_id not in known}
         drawn = dict(zip(fresh, self._drawn(fresh), strict=True)) if fresh else {}
         kept = {fresh[c]: facts for c, facts in drawn.items() if isinstance(facts, Facts)}
         if kept:
             self._cache.keep(kept)
-        return [known.get(blob) or drawn[case_id] for case_id, blob in self.blobs.items()]
+        return [known.get(case_id) or drawn[case_id] for case_id in self.blobs]
 
     def _drawn(self, ids: dict[str, str]) -> Iterator[Facts | Problem]:
         from gridctl.domain.facts_of_case import facts_of
@@ -132,7 +135,11 @@ class CaseFiles:
         contents = self._objects.blobs(list(self.blobs.values()), limit=LARGEST)
         heads = ((data or b"").partition(b"\nhistory:")[0] for _blob, data in contents)
         found = ((each, _NUMBER.search(head)) for each, head in zip(self.blobs, heads, strict=True))
-        return {case_id: match[1].decode().strip("'") for case_id, match in found if match}
+        return {
+            case_id: match[1].decode(errors="replace").strip("'")
+            for case_id, match in found
+            if match
+        }
 
 
 def _sound(case_id: str, data: bytes | None) -> "Case | Problem":

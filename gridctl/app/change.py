@@ -13,12 +13,14 @@ from gridctl.app.opening import place_of
 from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
-from gridctl.errors import GridctlError, StoreFailed
+from gridctl.domain.steps import is_neutral
+from gridctl.errors import Refused, StoreFailed
 from gridctl.git.exclude import exclude
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
 from gridctl.store import case_file, work_file
+from gridctl.store.sizes import LARGEST
 from gridctl.words import Message, say
 
 OUTSIDE = ("private", "evidence")  # folders that hold what must not be in git
@@ -65,6 +67,11 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
         Objects(repository) as objects,
         writing(repository, objects, identity.name if identity else "?") as lock,
     ):
+        if repository.head_name() is None:
+            raise StoreFailed(
+                say("git is on no branch here, so what is recorded would be lost."),
+                say("Go back to the branch: git switch main"),
+            )
         what = repository.under_way()
         if what:
             raise StoreFailed(
@@ -112,9 +119,25 @@ def _changed(desk: Desk, case: Case) -> Changed:
         (desk.ledger.cases.bytes_of(case.id) or b"") if case.id in desk.ledger.cases.blobs else b""
     )
     after = case_file.write(case)
+    _check_size(case, len(after))
     if case_file.read(path, after) != case or not _only_appends(before, after):
         raise AssertionError(path)
     return Changed(case, path, before, after)
+
+
+def _check_size(case: Case, size: int) -> None:
+    """A file that nobody could read back is not written; the last steps always find room."""
+    room = 32 * 1024 if is_neutral(case.history[-1]) else 0
+    if size > LARGEST - room:
+        raise Refused(
+            "F02",
+            say(
+                "The file of {case} would have {size} bytes; that is too many.",
+                case=case.ending,
+                size=size,
+            ),
+            say("Shorten the text, or attach the whole as a file: --paper FILE"),
+        )
 
 
 def _only_appends(before: bytes, after: bytes) -> bool:
@@ -141,8 +164,10 @@ def _land(ledger: Ledger, desk: Desk) -> Recorded:
             desk.hand.identity,
             desk.hand.entry.recorded,
         )
-    except GridctlError:
-        for path in fresh:
-            work_file.remove(ledger.root, path)
+    except BaseException:
+        # Only what was not recorded is taken back: a failure may come after the commit as well.
+        if ledger.repository.head_id() == ledger.commit.id:
+            for path in fresh:
+                work_file.remove(ledger.root, path)
         raise
     return replace(done, commit=landed.commit, warnings=landed.warnings)

@@ -100,6 +100,7 @@ class Desk:
                 "P02",
                 say("{path} was edited by hand and that is not recorded.", path=path),
                 say(
-                    "Record the edit: gridctl record. Or drop it: git checkout -- {path}", path=path
+                    "Record the edit: gridctl record. Or drop it: git checkout HEAD -- {path}",
+                    path=path,
                 ),
             )

@@ -19,7 +19,7 @@ def place_of(folder: str) -> tuple[str, Repository]:
         where, lacking = half
         raise NotFound(
             say("{file} is missing in {folder}.", file=lacking, folder=where),
-            say("Bring it back: git checkout -- {file}", file=lacking),
+            say("Bring it back: git checkout HEAD -- {file}", file=lacking),
         )
     if root is None:
         raise NotFound(

@@ -96,7 +96,7 @@ def _checked_cases(ledger: Ledger, edits: Sequence[Edit], entry: Entry) -> list[
 def _way_back(edits: Sequence[Edit], path: str) -> Message:
     if any(edit.path == path and edit.recorded is None for edit in edits):
         return say("Mend it, or move it out of cases/: {path}", path=path)
-    return say("Take an edit back with: git checkout -- {path}", path=path)
+    return say("Take an edit back with: git checkout HEAD -- {path}", path=path)
 
 
 def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
@@ -111,7 +111,7 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
         raise Refused(
             "C07",
             say("{path} was removed; a case is never deleted.", path=edit.path),
-            say("Bring it back: git checkout -- {path}", path=edit.path),
+            say("Bring it back: git checkout HEAD -- {path}", path=edit.path),
         )
     case = case_file.read(edit.path, edit.edited)
     recorded = edit.recorded
@@ -122,7 +122,7 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
             "C06",
             say("{path} alters what was recorded; a history only grows.", path=edit.path),
             say(
-                "Take the edit back: git checkout -- {path}. A mistake is mended by a later entry.",
+                "Take the edit back: git checkout HEAD -- {path}. A mistake is mended by a later entry.",
                 path=edit.path,
             ),
         )

@@ -75,7 +75,7 @@ def _decided(ledger: Ledger, hand: Hand, decide: Decide) -> tuple[Settled, str]:
             "P02",
             say("{path} was edited by hand and that is not recorded.", path=edit.path),
             say(
-                "Record the edit: gridctl record. Or drop it: git checkout -- {path}",
+                "Record the edit: gridctl record. Or drop it: git checkout HEAD -- {path}",
                 path=edit.path,
             ),
         )

@@ -31,7 +31,7 @@ def checked_settings(
             raise Refused(
                 "P02",
                 say("{path} is gone from the folder.", path=edit.path),
-                say("Bring it back: git checkout -- {path}", path=edit.path),
+                say("Bring it back: git checkout HEAD -- {path}", path=edit.path),
             )
     known = ledger.settings | {edit.path: edit.edited for edit in edits}
     files = {name: data for name, data in known.items() if data is not None}

@@ -6,6 +6,7 @@ A blob never changes, so a row never goes stale; what is damaged is thrown away 
 import contextlib
 import os
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -16,14 +17,14 @@ from gridctl.domain.names import GridName, Names, UnitName
 T = TypeVar("T")
 
 # Raised with every change of what a row holds; a cache of another edition is not read.
-EDITION = 2
+EDITION = 3
 _COLUMNS = tuple(Facts.__dataclass_fields__)
 _LISTS = ("duplicates", "assist", "links")
 _TIMES = ("due", "begun", "dispatched")
 _MANY = 500
 _SCHEMA = f"""
     PRAGMA user_version = {EDITION};
-    CREATE TABLE facts (blob TEXT PRIMARY KEY, {", ".join(_COLUMNS)}) WITHOUT ROWID;
+    CREATE TABLE facts (blob TEXT PRIMARY KEY, {", ".join(_COLUMNS)}, seal) WITHOUT ROWID;
     CREATE TABLE names (key TEXT, kind TEXT, id TEXT, name TEXT, more TEXT);
     CREATE INDEX names_by_key ON names (key);
 """
@@ -39,15 +40,23 @@ class FactsCache:
         """The rows that are known, by blob."""
         wanted = list(blobs)
         return (
-            self._try(lambda base: {row[0]: _facts(row[1:]) for row in _rows(base, wanted)}) or {}
+            self._try(
+                lambda base: {
+                    row[0]: _facts(row[1:-1])
+                    for row in _rows(base, wanted)
+                    if _seal(row[:-1]) == row[-1]
+                }
+            )
+            or {}
         )
 
     def keep(self, rows: Mapping[str, Facts]) -> None:
         """Keep new rows."""
-        marks = ", ".join("?" * (len(_COLUMNS) + 1))
+        marks = ", ".join("?" * (len(_COLUMNS) + 2))
         values = [(blob, *_row(facts)) for blob, facts in rows.items()]
+        sealed = [(*value, _seal(value)) for value in values]
         insert = f"INSERT OR REPLACE INTO facts VALUES ({marks})"  # noqa: S608 - marks only
-        self._try(lambda base: base.executemany(insert, values), write=True)
+        self._try(lambda base: base.executemany(insert, sealed), write=True)
 
     def names(self, key: str) -> Names | None:
         """The names drawn from the settings files that `key` names, where they are known."""
@@ -80,7 +89,7 @@ class FactsCache:
                 return None  # not there yet, locked by another command, or not writable
         except OSError:
             return None
-        except (sqlite3.Error, ValueError, TypeError):
+        except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, it is only a cache
             pass
         with contextlib.suppress(OSError):
             os.unlink(self.path)
@@ -124,6 +133,13 @@ def _names(rows: list[tuple[str, str, str, str | None]]) -> Names | None:
             if kind == "unit"
         },
         zone,
+    )
+
+
+def _seal(row: tuple[Any, ...]) -> int:
+    """What a row's content adds up to, so that a damaged one is not believed."""
+    return zlib.crc32(
+        repr([int(each) if each is True or each is False else each for each in row]).encode()
     )
 
 

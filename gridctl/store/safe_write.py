@@ -96,7 +96,7 @@ def in_the_way(path: str) -> StoreFailed:
     """What stands at the path is not ours to replace."""
     return StoreFailed(
         say("{path} is not a plain file: a link or a folder stands there", path=path),
-        say("Move it away, then: git checkout -- {path}", path=path),
+        say("Move it away, then: git checkout HEAD -- {path}", path=path),
     )
 
 
