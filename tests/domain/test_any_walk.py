@@ -103,6 +103,8 @@ class Walk(RuleBasedStateMachine):
         fields = {key: value for key, value in said.items() if key in own}
         if name in ("evaluate", "score") and fitting:
             fields["strip"] = 80 if self.case.lead else None
+        if name == "dispatch":
+            fields = {"due": self.clock + timedelta(hours=2)} | fields
         event = shape(
             **{
                 "n": self.case.version + 1,
