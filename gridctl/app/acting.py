@@ -5,7 +5,7 @@ from datetime import datetime
 
 from gridctl.app.ledger import Ledger
 from gridctl.domain.judging import Entry, unknown_actor
-from gridctl.domain.moments import as_typed
+from gridctl.domain.moments import as_typed, fixed
 from gridctl.domain.people import Person
 from gridctl.errors import NotFound, Refused
 from gridctl.git.repository import Identity
@@ -72,6 +72,6 @@ def hand_of(ledger: Ledger, acting: Acting) -> Hand:
             say("Add it to your entry in staff.yaml, or set yours: git config user.email ADDRESS"),
         )
     recorded = ledger.local(acting.now)
-    at = as_typed(acting.at, now=recorded) if acting.at else recorded
+    at = as_typed(acting.at, now=recorded) if acting.at else fixed(recorded)
     by = ledger.office.unit(acting.unit) if acting.unit else actor.id
     return Hand(by, Entry(ledger.office, typist, recorded), at, identity)

@@ -4,13 +4,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gridctl.app.evidence import path_of
+from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.event import Evidence
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.office import Office
-from gridctl.errors import Broken, Problem
+from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import settings_file, work_file
 from gridctl.words import Message, say
 
@@ -23,6 +24,8 @@ def check(
     """Every Problem, settings first. `watch` may show progress over the cases as they are read."""
     yield from settings_file.problems(ledger.settings)
     yield from ledger.cases.strays()
+    for folder in ledger.tracked_outside():
+        yield Problem(folder, 0, "P03", say("What is in here must not be in git."))
     cases: list[Case] = []
     for each in watch(ledger.cases.all(), len(ledger.cases.blobs)):
         if isinstance(each, Case):
@@ -37,8 +40,18 @@ def check(
         return
     for case in cases:
         yield from unknown_references(case, office, catalogue)
+        yield from check_privacy(case)
         if evidence:
             yield from check_evidence(case, ledger.root)
+
+
+def check_privacy(case: Case) -> Iterator[Problem]:
+    """No event holds a phone or identity number of a resident."""
+    for event in case.history:
+        try:
+            fit_for_git(event)
+        except Refused as refusal:
+            yield _problem(case, refusal.rule, refusal.message, "history", event.n - 1)
 
 
 def check_numbers(cases: Sequence[Case]) -> Iterator[Problem]:

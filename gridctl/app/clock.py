@@ -1,5 +1,6 @@
 """Clock: deadlines under a ledger's calendar, office hours and convention of working days."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,20 +8,18 @@ from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.app.place import ledger_folder
 from gridctl.domain.limits import parse_limit
-from gridctl.domain.moments import as_typed, zone
+from gridctl.domain.moments import as_typed, fixed, zone
 from gridctl.domain.working_time import STANDARD, Due, add_work, due, worked
 from gridctl.store.holidays import built_in
 
 
 def deadline(ledger: Ledger, start: datetime, limit: str, *, work_day: str | None = None) -> Due:
     """When a limit that begins at `start` ends; `work_day` overrides the ledger's convention."""
-    return due(
-        start,
-        parse_limit(limit),
-        ledger.calendar,
-        ledger.office.hours,
-        work_day or ledger.office.settings.work_day,
+    convention = work_day or ledger.office.settings.work_day
+    end = due(
+        ledger.local(start), parse_limit(limit), ledger.calendar, ledger.office.hours, convention
     )
+    return replace(end, at=fixed(end.at))
 
 
 class Reckoning(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from gridctl.app.desk import Desk
+from gridctl.domain import texts
 from gridctl.domain.event import Evidence
 from gridctl.errors import Usage
 from gridctl.words import say
@@ -39,7 +40,9 @@ def _take(
     for file in files:
         data = _read(file)
         record = Evidence(
-            name=os.path.basename(file), sha256=hashlib.sha256(data).hexdigest(), kind=kind
+            name=texts.line("FILE", os.path.basename(file)),
+            sha256=hashlib.sha256(data).hexdigest(),
+            kind=kind,
         )
         desk.outside[path_of(record)] = data
         yield record

@@ -12,8 +12,8 @@ from gridctl.words import say
 
 E = TypeVar("E", bound=Event)
 
-# Never citizens' text: times, ids, and the order numbers of other systems.
-_UNCHECKED = frozenset({"n", "did", "at", "by", "entered", "due", "to", "duplicate_of", "external"})
+# Never citizens' text: times and ids.
+_UNCHECKED = frozenset({"n", "did", "at", "by", "entered", "due", "to", "duplicate_of"})
 
 
 def fit_for_git(event: E, *, mask: bool = False) -> E:

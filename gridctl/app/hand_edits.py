@@ -39,7 +39,9 @@ def case_edits(ledger: Ledger) -> Iterator[Edit]:
 
 
 def _files(root: str) -> Iterator[str]:
-    """Every file under cases/, temporary ones of a writer left out."""
+    """Every YAML file under cases/; what editors and file managers leave there is not ours."""
     for folder, _folders, names in os.walk(os.path.join(root, "cases")):
         inside = os.path.relpath(folder, root).replace(os.sep, "/")
-        yield from (f"{inside}/{name}" for name in names if not name.startswith(".gridctl-"))
+        yield from (
+            f"{inside}/{name}" for name in names if name.endswith(".yaml") and name[0] != "."
+        )

@@ -68,6 +68,10 @@ class Ledger:
             tree = entry.id
         return {entry.name: entry for entry in self.objects.entries(tree)}
 
+    def tracked_outside(self) -> tuple[str, ...]:
+        """Folders that must stay outside git, and are recorded all the same."""
+        return tuple(name for name in ("private", "evidence") if name in self._entries)
+
     @cached_property
     def settings(self) -> dict[str, bytes | None]:
         """The recorded bytes of the settings files that there are; None for a link or a large one."""

@@ -1,6 +1,7 @@
 """Opening: from a folder to the ledger that it lies in, as of now or of a past state."""
 
 import re
+from datetime import datetime
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.place import half_a_ledger, ledger_folder
@@ -40,12 +41,17 @@ def place_of(folder: str) -> tuple[str, Repository]:
 def open_ledger(folder: str, *, as_of: str | None = None) -> Ledger:
     """The ledger that `folder` lies in, as of HEAD, a revision, or the end of a day."""
     root, repository = place_of(folder)
-    return Ledger(root, repository, as_of=_revision(repository, as_of) if as_of else None)
+    if as_of and _DAY.fullmatch(as_of):
+        as_of = _last_of(root, repository, as_of)
+    return Ledger(root, repository, as_of=as_of)
 
 
-def _revision(repository: Repository, as_of: str) -> str:
-    """A revision as it is; for a day, the last commit of that day or before."""
-    if not _DAY.fullmatch(as_of):
-        return as_of
-    words = ("rev-list", "-1", "--first-parent", f"--before={as_of}T23:59:59", "HEAD")
-    return repository.git(*words).decode().strip() or as_of
+def _last_of(root: str, repository: Repository, day: str) -> str:
+    """The last commit of a day in the ledger's zone, or before; the day itself where there is none."""
+    with Ledger(root, repository) as ledger:
+        try:
+            midnight = datetime.fromisoformat(f"{day}T23:59:59").replace(tzinfo=ledger.zone)
+        except ValueError:
+            return day
+    words = ("rev-list", "-1", "--first-parent", f"--before=@{int(midnight.timestamp())}", "HEAD")
+    return repository.git(*words).decode().strip() or day

@@ -11,6 +11,7 @@ from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits
+from gridctl.app.hand_made import check_hand_made
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
@@ -126,7 +127,9 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
                 path=edit.path,
             ),
         )
-    return _appended(case, before, entry)
+    placed = _appended(case, before, entry)
+    check_hand_made(ledger, case, placed, entry)
+    return placed
 
 
 def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:

@@ -42,7 +42,8 @@ def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
 
 def _check_entry(case: Case, event: Event, entry: Entry) -> None:
     _check_not_ahead(event, entry)
-    office, day = entry.office, event.at.date()
+    _check_zone(event, entry)
+    office, day = entry.office, event.at.astimezone(entry.recorded.tzinfo).date()
     right = rights.right_for(case, event, VERB_OF[event.did])
     actor = office.people.get(event.by)
     if actor is not None:
@@ -85,9 +86,30 @@ def _check_not_ahead(event: Event, entry: Entry) -> None:
         )
 
 
+def _check_zone(event: Event, entry: Entry) -> None:
+    """One zone in one ledger, so that a day is the same day for everybody."""
+    if event.at.utcoffset() != event.at.astimezone(entry.recorded.tzinfo).utcoffset():
+        raise Refused(
+            "W25",
+            say("{when} is not in the ledger's time zone.", when=event.at.isoformat()),
+            say("Write the same moment with the offset of the ledger."),
+        )
+
+
 def _check_typist(case: Case, event: Event, entry: Entry) -> None:
     """Only a dispatcher enters for others, and the entry says so."""
     typist = entry.typist
+    if not typist.posts_on(entry.recorded.date()):
+        raise Refused(
+            "R02",
+            say(
+                "{name} ({id}) holds no post on {day}.",
+                name=typist.name,
+                id=typist.id,
+                day=entry.recorded.date(),
+            ),
+            say("Posts are dated in staff.yaml: gridctl staff show {id}", id=typist.id),
+        )
     expected = None if typist.id == event.by else typist.id
     if event.entered != expected:
         raise Refused(

@@ -65,9 +65,19 @@ def as_typed(text: str, *, now: datetime) -> datetime:
         day, clock, seconds, offset = match.groups()
         local = f"{day or now.date().isoformat()}T{clock.zfill(5)}{seconds or ':00'}"
         moment = datetime.fromisoformat(local + (offset or ""))
-    except ValueError:
+        moment = (
+            moment.astimezone(now.tzinfo) if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        )
+        if not 2000 <= moment.year <= 2100:
+            raise ValueError(text)
+    except (ValueError, OverflowError):
         raise Usage(
             say("“{text}” is not a time.", text=text),
             say("Write 2026-11-24T08:31:00+08:00, 2026-11-24 08:31, or 08:31 for today."),
         ) from None
-    return moment.astimezone(now.tzinfo) if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+    return fixed(moment)
+
+
+def fixed(moment: datetime) -> datetime:
+    """The same moment with its offset alone, as it comes back from a file."""
+    return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))

@@ -36,6 +36,10 @@ RULES: dict[str, Both] = {
         "grids, units, people, categories and cases that a case names exist",
     ),
     "C06": Both("办理记录只增不改", "a history only grows"),
+    "C09": Both(
+        "立案依据和期限按当时的规定",
+        "policy and deadline of a case are those in force when it was filed and dispatched",
+    ),
     "C08": Both("证据文件齐全且未被改动", "evidence is there, and is what was recorded"),
     "C07": Both("案件文件不删除、不移动", "a case file is never deleted or moved"),
     # Settings
@@ -104,6 +108,7 @@ RULES: dict[str, Both] = {
     ),
     "W23": Both("暂定期限只确定一次", "a provisional deadline is settled once"),
     "W24": Both("重启不超过规定期限", "a case is reopened within the window"),
+    "W25": Both("记录的时间用台账的时区", "an event's time is in the ledger's zone"),
     # Rights
     "R01": Both(
         "操作人当日在本网格或上级网格有相应职权",
@@ -133,5 +138,6 @@ RULES: dict[str, Both] = {
     "P01": Both(
         "居民的电话和身份证号不进入 git", "phone and identity numbers of residents never enter git"
     ),
+    "P03": Both("private/ 和 evidence/ 不纳入 git", "private/ and evidence/ are not in git"),
     "P02": Both("未登记的手工改动不被覆盖", "unrecorded hand edits are not overwritten"),
 }

@@ -5,9 +5,9 @@ from datetime import date
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
 from gridctl.errors import Refused
-from gridctl.words import say
+from gridctl.words import listed, say
 
-ROLES = frozenset({"dispatcher", "head", "leader"})
+ROLES = frozenset({"dispatcher", "head", "deputy", "leader"})
 
 
 def check_settings_right(before: Office, after: Office, typist: Person, day: date) -> None:
@@ -35,6 +35,30 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                 ),
                 say("Somebody else who may change the settings has to record this."),
             )
+    if own and own.home != typist.home:
+        raise Refused(
+            "R04",
+            say(
+                "{name} ({id}) makes himself one of {unit}.",
+                name=own.name,
+                id=own.id,
+                unit=own.home,
+            ),
+            say("Somebody else who may change the settings has to record this."),
+        )
+    gained = _covered(after, own) - _covered(before, typist) if own else set()
+    gained &= before.grids.keys()
+    if gained:
+        raise Refused(
+            "R04",
+            say(
+                "{name} ({id}) puts grids under his own post: {grids}",
+                name=typist.name,
+                id=typist.id,
+                grids=listed(sorted(gained)),
+            ),
+            say("Somebody else who may change the settings has to record this."),
+        )
     moved = after.person_by_email(typist.email or "")
     if moved is not None and moved.id != typist.id:
         raise Refused(
@@ -42,6 +66,12 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
             say("The address {email} would make you {name}.", email=typist.email, name=moved.name),
             say("Each person keeps an address of his own."),
         )
+
+
+def _covered(office: Office, person: Person) -> set[str]:
+    """The grids that a person's posts reach."""
+    posts = {post.grid for post in person.posts}
+    return {grid for grid in office.grids if posts & set(office.line_of(grid))}
 
 
 def _covers(old: Post, new: Post) -> bool:

@@ -9,6 +9,7 @@ from gridctl.words import Both, aside, listed, say
 LONGEST_LINE = 200
 LONGEST_PROSE = 20_000
 LONGEST_KEY = 100  # a YAML key has at most 1024 characters, and a hidden one is written in ten
+_PHONE = re.compile(r"[0-9+() -]{3,24}", re.ASCII)
 _QUANTITY = re.compile(r"约?[0-9]+(?:\.[0-9]+)?[余多]?\S{0,20}", re.ASCII)
 
 
@@ -46,6 +47,16 @@ def _check(name: str, text: str, most: int) -> None:
             say("{name} is not valid UTF-8 text.", name=name),
             say("Check the encoding of the terminal or of the script."),
         )
+
+
+def phone(name: str, text: str) -> str:
+    """A phone number: digits with the usual signs, and nothing that could be a name."""
+    if not _PHONE.fullmatch(text.strip()):
+        raise Usage(
+            say("{name} is a phone number, not “{given}”.", name=name, given=text),
+            say("Digits, blanks, dashes, brackets and a + are taken."),
+        )
+    return text.strip()
 
 
 def quantities(name: str, pairs: Iterable[str]) -> dict[str, str]:

@@ -64,7 +64,7 @@ def test_two_keys_that_would_be_one_masked_are_refused_not_merged():
 @pytest.mark.parametrize(
     "event",
     [
-        report(external={"12345": PHONE}),
+        report(external={"12345": "20260913800138000"}),
         handled(evidence=photo("a.jpg", sha256="a" + PHONE + "b" * 52)),
         # The id of an office that ends in 138, and the day of the case.
         Linked(n=2, at=AT, by="p01", to="qy138-20261124-aaaaa", relation="duplicate"),

@@ -52,7 +52,20 @@ def keys():
         yield from map(str, table) if isinstance(table, dict) else ()
     yield from (*FIELDS, *limits.UNITS, "rolling", "civil", "version", "reopen_within", "closed")
     yield from ("bash", "zsh", "fish", "compinit", "text", "html", "docx", "bashrc", "zshrc")
-    yield from ("case", "grids", "catalogue", "normal", "rhl", "lz", "overdue", "unit", "example", "org", "work", "HEAD")
+    yield from (
+        "case",
+        "grids",
+        "catalogue",
+        "normal",
+        "rhl",
+        "lz",
+        "overdue",
+        "unit",
+        "example",
+        "org",
+        "work",
+        "HEAD",
+    )
 
 
 def names():

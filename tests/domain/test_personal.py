@@ -116,7 +116,7 @@ def test_the_old_form_has_15_digits_a_region_and_a_day(number, is_one):
 def test_masking_keeps_the_first_three_and_the_last_four():
     assert mask("打13812345678或138-0000-1111") == "打138****5678或138****1111"
     assert mask_number("１３８１２３４５６７８") == "138****5678"
-    assert mask_number("66554433") == "665****4433"
+    assert mask_number("66554433") == "******33"
     assert mask_number("12345") == "***45"
     assert mask_number("1") == "**1"
 

@@ -179,16 +179,6 @@ def test_a_post_counts_from_its_first_day_to_the_end_of_its_last(office, clock, 
     assert rule == (None if may else "R02")
 
 
-def test_the_post_of_the_day_of_the_deed_counts_not_that_of_its_recording(office):
-    case = at("answered")
-    yesterday_only, from_tomorrow = office.people["p14"], office.people["p15"]
-    deed = event("verify", case, by="p14")
-    later = deed.at + timedelta(days=2)
-    assert judge(case, deed, Entry(office, yesterday_only, later)).state == "closed"
-    deed = event("verify", case, by="p15")
-    assert rule_of(lambda: judge(case, deed, Entry(office, from_tomorrow, later))) == "R02"
-
-
 def test_who_heads_a_grid_is_of_it_as_a_unit(office):
     """A grid can be the lead unit; its head and deputy work on the case then."""
     case = at("filed")

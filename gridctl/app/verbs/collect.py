@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from gridctl.app.desk import Desk
 from gridctl.app.evidence import attach
+from gridctl.app.open_grid import open_grid
 from gridctl.domain import personal, texts
 from gridctl.domain.case import Case
 from gridctl.domain.event import Reporter
@@ -13,9 +13,8 @@ from gridctl.domain.grids import Grid
 from gridctl.domain.office import Office
 from gridctl.domain.terms import KINDS, SOURCES
 from gridctl.domain.verbs.collect import Collected
-from gridctl.errors import Refused
 from gridctl.store.case_text import render
-from gridctl.words import Both, say
+from gridctl.words import Both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,23 +56,6 @@ def collect(desk: Desk, report: Report) -> Case:
     return case
 
 
-def open_grid(office: Office, word: str, day: date) -> Grid:
-    """The grid that a word names, if it was there on that day."""
-    grid = office.grid(word)
-    if (grid.since and day < grid.since) or (grid.until and grid.until < day):
-        raise Refused(
-            "C05",
-            say(
-                "The grid {name} ({id}) was not there on {day}.",
-                name=grid.name,
-                id=grid.id,
-                day=day,
-            ),
-            say("See the grids: gridctl grid tree"),
-        )
-    return grid
-
-
 def place_of(office: Office, grid: Grid, word: str) -> str:
     """A known place's id, nearest grids first; otherwise the words as they are."""
     near = [office.grids[each] for each in office.line_of(grid.id)]
@@ -94,7 +76,7 @@ def _masked(report: Report) -> Reporter | None:
         return None
     return Reporter(
         masked=personal.mask_name(report.reporter) if report.reporter else None,
-        phone=personal.mask_number(report.phone) if report.phone else None,
+        phone=personal.mask_number(texts.phone("--phone", report.phone)) if report.phone else None,
         secret=report.secret,
     )
 

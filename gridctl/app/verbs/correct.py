@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from gridctl.app.desk import Desk
-from gridctl.app.verbs.collect import open_grid, place_of, sources
+from gridctl.app.open_grid import open_grid
+from gridctl.app.verbs.collect import place_of, sources
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.fields import FIELDS

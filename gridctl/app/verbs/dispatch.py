@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gridctl.app.clock import deadline
 from gridctl.app.desk import Desk
+from gridctl.app.open_grid import open_grid
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.office import Office
@@ -30,6 +31,9 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
     """Place the order, a second one as a re-dispatch; the deadline follows from the limit that the case was filed under."""
     office = desk.ledger.office
     lead, *assist = (office.unit(word) for word in (order.to, *order.assist))
+    for unit in (lead, *assist):
+        if unit in office.grids:
+            open_grid(office, unit, desk.hand.at.date())
     persons = tuple(_person(office, word, (lead, *assist), desk) for word in order.persons)
     again = any(isinstance(event, Dispatched) for event in case.history)
     if ("redispatch" if again else "dispatch") not in MOVES[position(case)]:
@@ -65,6 +69,17 @@ def limit_of(case: Case) -> str:
 
 def _person(office: Office, word: str, units: Sequence[str], desk: Desk) -> str:
     person = office.person(word)
+    if not person.posts_on(desk.hand.at.date()):
+        raise Refused(
+            "R02",
+            say(
+                "{name} ({id}) holds no post on {day}.",
+                name=person.name,
+                id=person.id,
+                day=desk.hand.at.date(),
+            ),
+            say("See who does: gridctl staff list --unit {unit}", unit=units[0]),
+        )
     if not any(office.belongs(person, unit, desk.hand.at.date()) for unit in units):
         raise Refused(
             "R01",

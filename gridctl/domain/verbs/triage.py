@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.errors import Refused
-from gridctl.words import say
+from gridctl.words import listed, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +41,12 @@ def guard(case: Case, event: Triaged) -> None:
                 outcome=event.outcome,
                 field=name if not value else "category",
             ),
+        )
+    if event.outcome == "duplicate" and case.duplicates:
+        raise Refused(
+            "W04",
+            say("Other cases repeat this one: {ids}", ids=listed(case.duplicates)),
+            say("Make the newer one a duplicate of it instead."),
         )
     if event.duplicate_of == case.id:
         raise Refused("W04", say("A case cannot be a duplicate of itself."))
