@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 
 from gridctl.app.bring_forward import bring_forward
+from gridctl.app.forgetting import forget_unrecorded
 from gridctl.git.lock import Held, held
 from gridctl.git.objects import Objects
 from gridctl.git.recovery import locks_left, recover, stale_locks
@@ -27,6 +28,7 @@ def writing(
             bring_forward(repository, objects, repository.root)
             for folder in _OUTSIDE:
                 work_file.left_over(repository.root, folder)
+            forget_unrecorded(repository, objects, lock.since)
             lock.unfinished = False
         try:
             yield lock

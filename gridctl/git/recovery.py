@@ -28,9 +28,10 @@ def stale_locks(repository: Repository, since: float | None = None) -> None:
             continue
         age = time.time() - found.st_mtime
         # Times on the disk are coarser than the clock.
-        his = since is not None and found.st_mtime >= since - 1 and at_work.can_be_seen()
+        his = since is not None and found.st_mtime >= since - 1
         used = at_work.uses(path) or at_work.git_writes(repository)
-        if used or not (age > OLD or his):
+        # Where processes cannot be seen, a git with its editor open looks like a dead one.
+        if used or not at_work.can_be_seen() or not (age > OLD or his):
             raise _in_use(path, age)
         _remove(path, found)
 

@@ -41,7 +41,7 @@ _HEAD = (
 
 def page(case: Case, plain: dict[str, Any], details: Details, now: datetime) -> Iterator[str]:
     """Head and history. `plain` is the case as its file has it."""
-    yield f"{case.id}  {case.number or _('no number yet')}"
+    yield f"{case.id}  {visible(case.number) if case.number else _('no number yet')}"
     yield visible(case.title)
     facts = facts_of(case)
     light = clock(facts, now)

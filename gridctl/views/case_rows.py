@@ -18,11 +18,11 @@ def cells(case: Facts, names: Names, now: datetime) -> list[str]:
     light = clock(case, now)
     return [
         case.ending,
-        case.number or "–",
+        visible(case.number or "–"),
         visible(case.title),
-        names.unit_name(case.grid),
+        visible(names.unit_name(case.grid)),
         standing(case, now),
-        names.unit_name(case.lead) if case.lead else "–",
+        visible(names.unit_name(case.lead)) if case.lead else "–",
         f"{case.due:%m-%d %H:%M}" if case.due and case.waits == "handle" else "–",
         str(CLOCKS[light]) if light else "–",
     ]

@@ -17,7 +17,7 @@ from gridctl.words import _, listed
 def told(case: Case, did: Sequence[str], found: Hints) -> Iterator[str]:
     """What was done, where the case stands, and the next command."""
     done = listed([EVENTS[each] for each in did])
-    number = f"  {case.number}" if case.number else ""
+    number = f"  {visible(case.number)}" if case.number else ""
     yield f"{case.ending}  {done}  v{case.version}{number}  {visible(case.title)}"
     due = (
         _(", due {when}").format(when=f"{case.due:%Y-%m-%d %H:%M}")
