@@ -16,13 +16,12 @@ def check_hierarchy(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
         parent = office.grids.get(grid.parent or "")
         if grid.level == 1:
             yield from _check_top(index, grid.id, grid.parent, grid.code_name)
-        elif grid.parent is None or parent is None:
-            yield Finding(
-                GRIDS,
-                ("grids", index, "parent"),
-                "S02",
-                unknown("grid", grid.parent or "", office.grids),
-            )
+        elif grid.parent is None:
+            message = say("The key “{key}” is missing.", key="parent")
+            yield Finding(GRIDS, ("grids", index), "F05", message)
+        elif parent is None:
+            message = unknown("grid", grid.parent, office.grids)
+            yield Finding(GRIDS, ("grids", index, "parent"), "S02", message)
         elif parent.level != grid.level - 1:
             message = say(
                 "{id} is on level {level}, its parent {parent} on level {above}; it should be one above.",
@@ -91,12 +90,16 @@ def check_places(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
     for index, grid in enumerate(office.grids_file.grids):
         for number, place in enumerate(grid.places):
             if place.id in seen or not NAME.fullmatch(place.id):
-                yield Finding(
-                    GRIDS,
-                    ("grids", index, "places", number, "id"),
-                    "S01",
-                    say("The id “{id}” is taken already.", id=place.id),
+                message = (
+                    say("The id “{id}” is taken already.", id=place.id)
+                    if place.id in seen
+                    else say(
+                        "An id is at most {most} lower-case letters, digits and hyphens, not “{id}”.",
+                        most=64,
+                        id=place.id,
+                    )
                 )
+                yield Finding(GRIDS, ("grids", index, "places", number, "id"), "S01", message)
             seen.add(place.id)
         for number, room in enumerate(grid.rooms):
             for unit in room.departments:

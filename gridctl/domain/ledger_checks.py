@@ -15,7 +15,8 @@ from gridctl.domain.terms import SOURCES
 from gridctl.errors import Usage
 from gridctl.words import say
 
-_HOLES = r"(?=.*\{code_name\})(?=.*\{year\})(?=.*\{seq\})"
+# Each once; and never a {seq} right after another, where the digits of both would run together.
+_HOLES = r"(?=.*\{code_name\})(?=.*\{year\})(?=.*\{seq\})(?!.*(\{\w+\}).*\1)"
 _NUMBERING = re.compile(_HOLES + r"(?:[^{}\n]|\{(?:code_name|year|seq)\}(?!\{seq\})){1,60}")
 
 
