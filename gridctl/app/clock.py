@@ -35,16 +35,16 @@ def deadline_anywhere(
     folder: str, start: str, limit: str, *, now: datetime, work_day: str | None = None
 ) -> Reckoning:
     """A deadline for times and limits as typed; outside a ledger under the usual settings."""
+    calendar = built_in()
     hours, convention, there = STANDARD, "rolling", now.astimezone(zone("Asia/Shanghai"))
     if ledger_folder(folder):
         with open_ledger(folder) as ledger:
+            calendar = ledger.calendar
             hours, there = ledger.office.hours, ledger.local(now)
             convention = ledger.office.settings.work_day
     begin, asked = as_typed(start, now=there), parse_limit(limit)
     convention = work_day or convention
-    return Reckoning(
-        begin, str(asked), convention, due(begin, asked, built_in(), hours, convention)
-    )
+    return Reckoning(begin, str(asked), convention, due(begin, asked, calendar, hours, convention))
 
 
 def after_pause(

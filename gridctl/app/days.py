@@ -4,6 +4,9 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from gridctl.app.opening import open_ledger
+from gridctl.app.place import ledger_folder
+from gridctl.domain.calendar import Calendar
 from gridctl.errors import Usage
 from gridctl.store.holidays import built_in
 from gridctl.words import Both, say
@@ -28,14 +31,22 @@ class Days(NamedTuple):
     known: bool
 
 
-def days_of(period: str) -> Days:
+def days_of(folder: str, period: str) -> Days:
     """The days of `2026` or `2026-10`; raises Usage for anything else."""
     first, last = _span(period)
-    calendar = built_in()
+    calendar = _calendar(folder)
     every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     shown = every if len(every) < 32 else [day for day in every if day in calendar.days]
     days = tuple(Day(day, calendar.is_workday(day), calendar.reason(day)) for day in shown)
     return Days(period, days, sum(map(calendar.is_workday, every)), calendar.knows(first, last))
+
+
+def _calendar(folder: str) -> Calendar:
+    """The calendar of the ledger that the folder lies in; the built-in one outside."""
+    if ledger_folder(folder) is None:
+        return built_in()
+    with open_ledger(folder) as ledger:
+        return ledger.calendar
 
 
 def _span(period: str) -> tuple[date, date]:

@@ -110,9 +110,9 @@ class Ledger:
     @cached_property
     def calendar(self) -> "Calendar":
         """The working days."""
-        from gridctl.store.holidays import built_in
+        from gridctl.store import settings_file
 
-        return built_in()
+        return settings_file.calendar(self.settings)
 
     @cached_property
     def zone(self) -> tzinfo:

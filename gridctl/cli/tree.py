@@ -95,6 +95,13 @@ BESIDE = (
 ASKING = (
     Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),
     Entry("show", ("查看", "查询"), N_("Show a case with its history."), "show", takes_ids=True),
+    Entry(
+        "why",
+        ("缘由", "为什么"),
+        N_("Explain a case's limit, deadline and unit."),
+        "why",
+        takes_ids=True,
+    ),
 )
 SETTINGS = (
     Entry(
@@ -141,6 +148,20 @@ SETTINGS = (
         entries=(
             Entry("due", ("时限",), N_("Work out a deadline, day by day."), "calendar_due"),
             Entry("show", ("查看",), N_("Show working days and days off."), "calendar_show"),
+            Entry(
+                "add",
+                ("添加",),
+                N_("Take over a holiday plan that is out."),
+                "calendar_add",
+                WRITES - {"at", "if_version"},
+            ),
+            Entry(
+                "settle",
+                ("确定期限",),
+                N_("Settle provisional deadlines, now that the plan is known."),
+                "calendar_settle",
+                WRITES - {"if_version"},
+            ),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from gridctl.domain import event, grids, local_catalogue, people
+from gridctl.domain import event, grids, local_calendar, local_catalogue, people
 from gridctl.domain.naming import closest
 from gridctl.domain.verb_table import EVENTS
 from gridctl.domain.verbs.file import Pinned
@@ -19,7 +19,7 @@ _STRICT = ConfigDict(extra="forbid", strict=True, str_min_length=1, allow_inf_na
 _SHAPES: tuple[type, ...] = (
     *(
         shape
-        for module in (grids, people, local_catalogue, event)
+        for module in (grids, people, local_catalogue, local_calendar, event)
         for shape in vars(module).values()
         if isinstance(shape, type)
         and hasattr(shape, "__dataclass_fields__")

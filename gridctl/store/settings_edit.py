@@ -6,7 +6,7 @@ from datetime import date
 
 from gridctl.domain.grids import Grid
 from gridctl.domain.people import Post
-from gridctl.store.templates import empty_catalogue
+from gridctl.store.templates import empty_calendar, empty_catalogue
 from gridctl.store.yaml_edit import Draft
 
 _GRID = tuple(field.name for field in fields(Grid))
@@ -55,4 +55,11 @@ def with_category(data: bytes | None, category: Item, version: int, language: st
     draft = Draft(empty_catalogue(language) if data is None else data)
     draft.put((), "version", version)
     draft.add(("categories",), category)
+    return draft.result()
+
+
+def with_plan(data: bytes | None, plan: Item, language: str) -> bytes:
+    """calendar.yaml with one plan more; a new file begins with its remarks."""
+    draft = Draft(empty_calendar(language) if data is None else data)
+    draft.add(("plans",), plan)
     return draft.result()

@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, TypeVar
 
+from gridctl.domain.calendar import Calendar
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.catalogue_checks import check_catalogue, check_version
 from gridctl.domain.finding import Finding
 from gridctl.domain.grids import GridsFile
+from gridctl.domain.local_calendar import CalendarFile, check_calendar
+from gridctl.domain.local_calendar import merged as merged_calendar
 from gridctl.domain.local_catalogue import CatalogueFile, merged
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
 from gridctl.domain.settings_checks import check_settings
-from gridctl.domain.settings_files import CATALOGUE, GRIDS, REQUIRED, STAFF
+from gridctl.domain.settings_files import CALENDAR, CATALOGUE, GRIDS, REQUIRED, STAFF
 from gridctl.errors import Broken, Problem
 from gridctl.records.building import Misfit, build
+from gridctl.store import holidays
 from gridctl.store.catalogue_file import built_in
 from gridctl.store.yaml_text import Unreadable, load
 from gridctl.words import listed, say
@@ -25,9 +29,15 @@ from gridctl.words import listed, say
 T = TypeVar("T")
 Files = Mapping[str, bytes | None]  # by name; None: there, but a link, a folder, or too large
 _MOST = 50  # problems that are worth telling at once
-SHAPES: dict[str, type] = {GRIDS: GridsFile, STAFF: StaffFile, CATALOGUE: CatalogueFile}
+SHAPES: dict[str, type] = {
+    GRIDS: GridsFile,
+    STAFF: StaffFile,
+    CATALOGUE: CatalogueFile,
+    CALENDAR: CalendarFile,
+}
 CHECKS: dict[str, Callable[[Any], Iterator[Finding]]] = {  # what holds inside an optional file
-    CATALOGUE: lambda file: check_catalogue(file, built_in())
+    CATALOGUE: lambda file: check_catalogue(file, built_in()),
+    CALENDAR: lambda file: check_calendar(file, holidays.built_in()),
 }
 
 
@@ -59,6 +69,12 @@ def catalogue(files: Files, office: Office) -> Catalogue:
         return built_in()
     top = next((grid.id for grid in office.grids.values() if grid.level == 1), "")
     return merged(built_in(), local, top)
+
+
+def calendar(files: Files) -> Calendar:
+    """The built-in plans, with the plans and days of the ledger; raises Broken as `read` does."""
+    local = read_optional(CALENDAR, files, CalendarFile)
+    return merged_calendar(holidays.built_in(), local) if local else holidays.built_in()
 
 
 def problems(files: Files) -> Iterator[Problem]:

@@ -26,3 +26,9 @@ def empty_catalogue(language: str) -> bytes:
     """catalogue.yaml before its first category, with a remark on what it is for."""
     with open(os.path.join(_FOLDER, language, "catalogue.yaml"), "rb") as file:
         return file.read()
+
+
+def empty_calendar(language: str) -> bytes:
+    """calendar.yaml before its first plan, with a remark on what it is for."""
+    with open(os.path.join(_FOLDER, language, "calendar.yaml"), "rb") as file:
+        return file.read()

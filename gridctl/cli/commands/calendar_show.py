@@ -23,7 +23,7 @@ def command(
 ) -> None:
     """Show the days: all of a month, the exceptions of a year."""
     session = current()
-    shown = days_of(period or f"{session.now:%Y-%m}")
+    shown = days_of(session.folder, period or f"{session.now:%Y-%m}")
     if session.json:
         days = [
             {"date": d.day.isoformat(), "workday": d.workday, "reason": str(d.reason)}

@@ -1,0 +1,85 @@
+"""`gridctl why`: how a case came by its limit, deadline and unit, and who is due."""
+
+from datetime import datetime
+from typing import Any
+
+from gridctl.app.opening import open_ledger
+from gridctl.app.why import Reasons, reasons
+from gridctl.cli import calling
+from gridctl.cli.calling import Ids, case_ids
+from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.session import current
+from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.moments import stamp
+from gridctl.domain.office import Office
+from gridctl.views import case_page, why_page
+from gridctl.views.visible import visible
+from gridctl.words import aside
+
+
+def command(ids: Ids = None) -> None:
+    """Explain the cases."""
+    session = current()
+    named = case_ids(ids)
+    with open_ledger(session.folder, as_of=session.as_of) as ledger:
+        warn_unrecorded(ledger)
+        now = ledger.local(session.now)
+        office, catalogue = ledger.office, ledger.catalogue
+        found = [reasons(ledger, ledger.cases.read(ledger.cases.find(w)), now) for w in named.ids]
+    if session.json:
+        answers = [_object(each) for each in found]
+        calling.say_json(answers if named.several else answers[0])
+        return
+    for number, each in enumerate(found):
+        calling.say_lines([""] if number else [])
+        _print(each, office, catalogue, now)
+
+
+def _print(found: Reasons, office: Office, catalogue: Catalogue, now: datetime) -> None:
+    case = found.case
+    calling.say_lines([f"{case.id}  {visible(case.title)}", ""])
+    calling.say_lines(why_page.of_filing(found.filed, found.condition, catalogue))
+    if found.order:
+        order = found.order
+        convention = office.settings.work_day
+        lines = why_page.of_deadline(order.start, order.first, order.moved, case.due, convention)
+        calling.say_lines(lines)
+    clocks = why_page.of_clocks(
+        found.light, case.due, found.close_due, now, provisional=case.provisional
+    )
+    calling.say_lines(clocks)
+    calling.say_lines(why_page.of_unit(case.lead, found.powers, office))
+    following = [(m.verb, m.command, [aside(p.name, p.id) for p in m.who]) for m in found.moves]
+    calling.say_lines(["", *case_page.now_possible(following)])
+
+
+def _object(found: Reasons) -> dict[str, Any]:
+    case, filed, order = found.case, found.filed, found.order
+    return {
+        "id": case.id,
+        "category": case.category,
+        "condition": filed.condition if filed else None,
+        "limit": filed.limit if filed else None,
+        "pinned": {"catalogue": filed.pinned.catalogue, "calendar": filed.pinned.calendar}
+        if filed
+        else None,
+        "start": stamp(order.start) if order else None,
+        "skipped": [
+            {"date": day.isoformat(), "reason": str(why)} for day, why in order.first.skipped
+        ]
+        if order
+        else [],
+        "moved": [{"n": event.n, "did": event.did} for event in order.moved] if order else [],
+        "due": stamp(case.due) if case.due else None,
+        "provisional": case.provisional,
+        "clock": found.light,
+        "close_due": stamp(found.close_due) if found.close_due else None,
+        "lead": case.lead,
+        "powers": [
+            {"category": p.category, "action": p.action, "basis": p.basis} for p in found.powers
+        ],
+        "legal": [
+            {"verb": m.verb, "command": m.command, "who": [p.id for p in m.who]}
+            for m in found.moves
+        ],
+    }
