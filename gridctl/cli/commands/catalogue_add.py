@@ -11,8 +11,8 @@ from gridctl.cli.settings_writing import change
 from gridctl.words import say
 
 MORE = N_(
-    "It goes into catalogue.yaml, whose version grows. With the code of a built-in category that one\n"
-    "is taken over there, with one filing condition more. Filed cases keep their limits."
+    "It goes into catalogue.yaml, whose version grows. Filed cases keep their limits.\n"
+    "The code of a built-in category takes that one over, with one condition more."
 )
 
 

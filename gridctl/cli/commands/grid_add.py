@@ -10,9 +10,7 @@ from gridctl.cli.marks import N_
 from gridctl.cli.settings_writing import change
 from gridctl.words import say
 
-MORE = N_(
-    "It stands in grids.yaml behind the last grid beside it; all other lines stay as they are."
-)
+MORE = N_("It stands in grids.yaml behind the last grid beside it; nothing else changes.")
 
 
 def command(

@@ -10,7 +10,7 @@ from gridctl.cli.marks import N_
 from gridctl.cli.settings_writing import change
 from gridctl.words import say
 
-MORE = N_("The new parent is on the level above the grid. Cases and posts of the grid go with it.")
+MORE = N_("The new parent is one level above. Cases and posts of the grid go with it.")
 
 
 def command(
