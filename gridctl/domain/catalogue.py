@@ -1,6 +1,6 @@
 """Catalogue: the categories of cases, their filing and closing conditions and limits, and what a text suggests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,12 +100,10 @@ class Catalogue:
         found: dict[str, list[str]] = {}
         taken: list[tuple[int, int]] = []
         for word, category in self._words:
-            at = text.find(word)
-            span = (at, at + len(word))
-            if at < 0 or any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in taken):
-                continue
-            taken.append(span)
-            found.setdefault(category.code, []).append(word)
+            span = next((each for each in _spans(text, word) if not _within(each, taken)), None)
+            if span:
+                taken.append(span)
+                found.setdefault(category.code, []).append(word)
         ranked = sorted(found.items(), key=lambda each: self._rank(*each, kind=kind))
         return tuple(Suggestion(self.categories[c], tuple(words)) for c, words in ranked)
 
@@ -121,6 +119,18 @@ class Catalogue:
         """The kind of case that a category belongs to."""
         top = self.classes.get(code[:1])
         return top.kind if top else None
+
+
+def _spans(text: str, word: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + 1)
+
+
+def _within(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether a longer word was found around the span."""
+    return any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in taken)
 
 
 def class_of(code: str) -> str:
