@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gridctl.domain.facts import Facts
 from gridctl.domain.names import Names
-from gridctl.domain.terms import CLOSURES, KINDS, SEVERITIES, STATES, STEPS
+from gridctl.domain.terms import CLOSURES, KINDS, SEVERITIES, SOURCES, STATES, STEPS
 from gridctl.domain.texts import key_of
 from gridctl.domain.urgency import clock
 from gridctl.errors import Usage
@@ -85,7 +85,9 @@ def _unit(value: str, asked: Asked) -> Test:
 
 
 def _source(value: str, _asked: Asked) -> Test:
-    return lambda case: case.source == value
+    """A channel by key or label; those of the ledger's own by key alone."""
+    named = {key for key, label in SOURCES.items() if value in (label.zh, label.en)}
+    return lambda case: case.source in named or case.source == value
 
 
 def _text(value: str, _asked: Asked) -> Test:
