@@ -2,6 +2,7 @@
 
 from gridctl.app.opening import open_ledger
 from gridctl.domain.case import Case
+from gridctl.domain.limits import in_words
 from gridctl.domain.verbs.collect import Collected
 from gridctl.words import aside
 
@@ -38,4 +39,4 @@ def conditions(folder: str, word: str, category: str | None) -> dict[str, str]:
     with open_ledger(folder) as ledger:
         code = category or ledger.cases.read(ledger.cases.find(word)).category or ""
         known = ledger.catalogue.category(code).conditions
-        return {str(n): aside(each.filing, each.limit) for n, each in enumerate(known, 1)}
+        return {str(n): aside(each.filing, in_words(each.limit)) for n, each in enumerate(known, 1)}

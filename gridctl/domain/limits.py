@@ -91,3 +91,9 @@ def _forms() -> Message:
         "5 natural_day; the usual Chinese spellings are read as well.",
         most=MOST,
     )
+
+
+def in_words(limit: str) -> str:
+    """A limit in its normal form as people say it: 2 紧急工作时."""
+    amount, _blank, unit = limit.partition(" ")
+    return f"{amount} {UNITS[unit]}" if unit in UNITS else limit

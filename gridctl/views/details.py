@@ -6,7 +6,7 @@ from typing import Any
 
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.fields import FIELDS, VALUES
-from gridctl.domain.limits import UNITS
+from gridctl.domain.limits import in_words
 from gridctl.domain.office import Office
 from gridctl.domain.terms import EVIDENCE_KINDS, RETURNED_TO
 from gridctl.views.visible import visible
@@ -108,9 +108,3 @@ _NAMED = frozenset(
         "escalated_to",
     }
 )
-
-
-def in_words(limit: str) -> str:
-    """A limit as people say it: 2 紧急工作时."""
-    amount, _blank, unit = limit.partition(" ")
-    return f"{amount} {UNITS[unit]}" if unit in UNITS else limit

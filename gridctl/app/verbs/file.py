@@ -11,7 +11,7 @@ from gridctl.app.verbs.dispatch import Order, dispatch
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Category
-from gridctl.domain.limits import parse_limit
+from gridctl.domain.limits import in_words, parse_limit
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.file import Filed, Pinned
 from gridctl.errors import Usage
@@ -74,7 +74,11 @@ def _terms(desk: Desk, category: Category, filing: Filing) -> Terms:
     limit = str(parse_limit(filing.limit)) if filing.limit else str(own)
     if own and not filing.note and _ends(desk, limit) > _ends(desk, own):
         raise Usage(
-            say("{limit} is longer than the {own} of the filing condition.", limit=limit, own=own),
+            say(
+                "{limit} is longer than the {own} of the filing condition.",
+                limit=in_words(limit),
+                own=in_words(own),
+            ),
             say("Say why with --note REASON, or leave --limit out."),
         )
     return Terms(condition, limit)
@@ -90,7 +94,10 @@ def _condition(category: Category, filing: Filing) -> int | None:
         return count or None
     if filing.condition is None or not 1 <= filing.condition <= count:
         choices = listed(
-            [f"{n}. {aside(c.filing, c.limit)}" for n, c in enumerate(category.conditions, 1)]
+            [
+                f"{n}. {aside(c.filing, in_words(c.limit))}"
+                for n, c in enumerate(category.conditions, 1)
+            ]
         )
         raise Usage(
             say(

@@ -8,8 +8,8 @@ from gridctl.app.clock import deadline_anywhere
 from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
+from gridctl.domain.limits import in_words
 from gridctl.domain.moments import stamp
-from gridctl.views.details import in_words
 from gridctl.words import _
 
 

@@ -8,7 +8,7 @@ from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
-from gridctl.views.details import in_words
+from gridctl.domain.limits import in_words
 from gridctl.words import _, listed
 
 
