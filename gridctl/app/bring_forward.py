@@ -5,27 +5,36 @@ import os
 from gridctl.errors import StoreFailed
 from gridctl.git import index_file
 from gridctl.git.objects import Objects
-from gridctl.git.recovery import changed_in_head
+from gridctl.git.recovery import changed
 from gridctl.git.repository import Repository
 from gridctl.store import work_file
 
 
-def bring_forward(repository: Repository, objects: Objects, root: str) -> tuple[str, ...]:
-    """Give HEAD's content to whatever still stands as in HEAD's parent; the files so written.
+def bring_forward(
+    repository: Repository, objects: Objects, *, old: str, new: str
+) -> tuple[str, ...]:
+    """Give what commit `new` holds to whatever still stands as in commit `old`; the files so written.
 
-    `root` is the ledger's folder. What differs from both is a person's own work and stays.
+    Only where HEAD holds it as well: what was not recorded, or has been recorded over since, does
+    not concern the folder. What differs from both is a person's own work and stays. "" for `old` is
+    the state before the first commit.
     """
-    if repository.bare:
+    head = objects.commit(repository.head_id() or "HEAD")
+    if repository.bare or head is None:
         return ()
     indexed = index_file.entries(repository)
     written: list[str] = []
     behind: dict[str, tuple[str, str] | None] = {}
-    for path, old, new in changed_in_head(repository, objects):
-        if _bring_file(objects, root, path, old, new):
+    for path, before, after in changed(repository, objects, old, new):
+        inside = repository.prefix + path
+        held = objects.find(head.tree, inside) if head.id != new else None
+        if head.id != new and (held.id if held else None) != after:
+            continue
+        if _bring_file(objects, repository.root, path, before, after):
             written.append(path)
-        mode, id_ = indexed.get(repository.prefix + path, ("100644", None))
-        if id_ in (old, new):
-            behind[repository.prefix + path] = (mode, new) if new else None
+        mode, id_ = indexed.get(inside, ("100644", None))
+        if id_ in (before, after):
+            behind[inside] = (mode, after) if after else None
     index_file.bring(repository, behind)
     return tuple(written)
 

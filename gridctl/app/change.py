@@ -14,7 +14,7 @@ from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.steps import is_neutral
-from gridctl.errors import Refused, StoreFailed
+from gridctl.errors import GridctlError, Refused, StoreFailed
 from gridctl.git.exclude import exclude
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
@@ -54,7 +54,7 @@ def change(folder: str, acting: Acting, decide: Decide) -> Recorded:
         with Ledger(root, repository) as ledger:
             return recorded(decided(ledger, acting, decide))
     with ready(root, repository) as (ledger, lock):
-        done = _land(ledger, decided(ledger, acting, decide))
+        done = _land(ledger, decided(ledger, acting, decide), lock)
         lock.unfinished = bool(done.warnings)
         return done
 
@@ -146,16 +146,16 @@ def _only_appends(before: bytes, after: bytes) -> bool:
     return after.partition(b"\nhistory:\n")[2].startswith(old)
 
 
-def _land(ledger: Ledger, desk: Desk) -> Recorded:
+def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:
     done = recorded(desk)
     if not done.changes:
         return done
     if desk.outside:
         exclude(ledger.repository, OUTSIDE)
     fresh = [path for path in desk.outside if work_file.read(ledger.root, path) is None]
-    for path, data in desk.outside.items():
-        work_file.write(ledger.root, path, data, mode=0o600)
     try:
+        for path, data in desk.outside.items():
+            work_file.write(ledger.root, path, data, mode=0o600)
         landed = land(
             ledger.repository,
             ledger.commit.id,
@@ -163,11 +163,20 @@ def _land(ledger: Ledger, desk: Desk) -> Recorded:
             commit_message(done.placed, fixed_clock=desk.acting.fixed_clock),
             desk.hand.identity,
             desk.hand.entry.recorded,
+            lock=lock,
         )
     except BaseException:
-        # Only what was not recorded is taken back: a failure may come after the commit as well.
+        _take_back(ledger, fresh)
+        raise
+    return replace(done, commit=landed.commit, warnings=landed.warnings)
+
+
+def _take_back(ledger: Ledger, fresh: list[str]) -> None:
+    """Remove what was laid outside git for a commit that was not made.
+
+    A failure may come after the commit as well: then, and where git cannot tell, all stays.
+    """
+    with contextlib.suppress(GridctlError):
         if ledger.repository.head_id() == ledger.commit.id:
             for path in fresh:
                 work_file.remove(ledger.root, path)
-        raise
-    return replace(done, commit=landed.commit, warnings=landed.warnings)

@@ -1,25 +1,55 @@
-"""Forgetting: the name and number of a reporter whose case was never recorded."""
+"""Forgetting: what a writer that died laid outside git for a case that was never recorded."""
 
 import os
+import re
+from collections.abc import Iterator
 
 from gridctl.domain.identifiers import case_path, is_case_id
-from gridctl.git.objects import Objects
+from gridctl.git.objects import FOLDER, Objects
 from gridctl.git.repository import Repository
 from gridctl.store import work_file
 
+_EVIDENCE = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,5})?", re.ASCII)
+
 
 def forget_unrecorded(repository: Repository, objects: Objects, since: float) -> None:
-    """Remove what a writer that died put into private/ for a case that HEAD does not hold.
+    """Remove names and numbers of reporters whose case HEAD does not hold, and files no case names.
 
     `since` is when he took the lock, in seconds since 1970: older files are not his.
     """
-    folder = os.path.join(repository.root, "private")
-    head = objects.commit("HEAD")
-    if head is None or not since or not os.path.isdir(folder):
+    head = objects.commit(repository.head_id() or "HEAD")
+    if head is None or not since:
         return
-    for name in os.listdir(folder):
+    for name in _laid(repository, "private", since):
         case_id = name.removesuffix(".yaml")
-        if not is_case_id(case_id) or os.lstat(os.path.join(folder, name)).st_mtime < since - 1:
-            continue
-        if objects.find(head.tree, repository.prefix + case_path(case_id)) is None:
+        recorded = is_case_id(case_id) and objects.find(
+            head.tree, repository.prefix + case_path(case_id)
+        )
+        if is_case_id(case_id) and not recorded:
             work_file.remove(repository.root, f"private/{name}")
+    found = {name: _EVIDENCE.fullmatch(name) for name in _laid(repository, "evidence", since)}
+    sums = {name: match[1].encode() for name, match in found.items() if match}
+    if sums:
+        named = _named(repository, objects, head.tree, set(sums.values()))
+        for name in (name for name, sum_ in sums.items() if sum_ not in named):
+            work_file.remove(repository.root, f"evidence/{name}")
+
+
+def _laid(repository: Repository, folder: str, since: float) -> Iterator[str]:
+    """The files that were laid in a folder since then."""
+    path = os.path.join(repository.root, folder)
+    if not os.path.isdir(path) or os.path.islink(path):
+        return
+    for name in os.listdir(path):
+        # Times on the disk are coarser than the clock.
+        if os.lstat(os.path.join(path, name)).st_mtime >= since - 1:
+            yield name
+
+
+def _named(repository: Repository, objects: Objects, tree: str, sums: set[bytes]) -> set[bytes]:
+    """Which of these sums the recorded cases name; broken files count as well."""
+    cases = objects.find(tree, f"{repository.prefix}cases")
+    if cases is None or cases.mode != FOLDER:
+        return set()
+    blobs = [entry.id for _path, entry in objects.walk(cases.id) if entry.mode.startswith("100")]
+    return {sum_ for _id, data in objects.blobs(blobs) for sum_ in sums if sum_ in data}

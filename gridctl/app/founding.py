@@ -151,7 +151,8 @@ def _record(
                 say("A merge or rebase is under way in this repository."), say("End it first.")
             )
         message = "ledger begun\n\nStep: init\n" + ("Clock: fixed\n" if fixed_clock else "")
-        landed = land(repository, head.id if head else None, fresh, message, identity, now)
+        parent = head.id if head else None
+        landed = land(repository, parent, fresh, message, identity, now, lock=lock)
         lock.unfinished = bool(landed.warnings)
     return Founded(root, tuple(fresh), landed.commit, landed.warnings)
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from gridctl.errors import GridctlError
 from gridctl.git import index_file
-from gridctl.git.commit import commit
+from gridctl.git.commit import Unconfirmed, commit
+from gridctl.git.lock import Held
 from gridctl.git.objects import blob_id
 from gridctl.git.repository import Identity, Repository
 from gridctl.store import work_file, work_files
@@ -31,20 +32,40 @@ def land(
     message: str,
     person: Identity,
     when: datetime,
+    *,
+    lock: Held | None = None,
 ) -> Landed:
     """Record files of the ledger (paths from its folder, None removes one) on top of `parent`.
 
     Raises what `commit` raises, and nothing for what fails after it: the commit is the record.
+    What is recorded but not confirmed by the disk is brought along all the same, then raised.
+    With the `lock`, whoever comes after a crash in here can finish it.
     """
     inside = {repository.prefix + path: content for path, content in files.items()}
-    made = commit(repository, parent, inside, message, person, when)
-    if repository.bare:
-        return Landed(made, ())
+    announce = lock.heads_for if lock else lambda _made: None
+    unconfirmed: Unconfirmed | None = None
+    try:
+        made = commit(repository, parent, inside, message, person, when, announce=announce)
+    except Unconfirmed as error:
+        unconfirmed, made = error, error.commit
+    warnings = () if repository.bare else _along(repository, files, inside, made)
+    if unconfirmed:
+        raise unconfirmed
+    return Landed(made, warnings)
+
+
+def _along(
+    repository: Repository,
+    files: Mapping[str, bytes | None],
+    inside: Mapping[str, bytes | None],
+    made: str,
+) -> tuple[Message, ...]:
+    """Bring folder and index along; what did not follow."""
     ids = {
         path: None if content is None else blob_id(content, like=made)
         for path, content in inside.items()
     }
-    return Landed(made, (*_work_files(repository.root, files), *_index(repository, ids)))
+    return (*_work_files(repository.root, files), *_index(repository, ids))
 
 
 def _work_files(root: str, files: Mapping[str, bytes | None]) -> Iterator[Message]:

@@ -62,7 +62,15 @@ def record(folder: str, acting: Acting) -> Registered:
         ):
             if edits:
                 files = {edit.path: edit.edited for edit in edits}
-                landed = land(repository, head, files, message, hand.identity, hand.entry.recorded)
+                landed = land(
+                    repository,
+                    head,
+                    files,
+                    message,
+                    hand.identity,
+                    hand.entry.recorded,
+                    lock=lock,
+                )
                 head = landed.commit
                 done.append((landed.commit, landed.warnings))
         warnings = tuple(warning for _commit, each in done for warning in each)

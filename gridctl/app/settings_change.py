@@ -58,6 +58,7 @@ def change_settings(folder: str, acting: Acting, decide: Decide) -> Settled:
             message + clock,
             hand.identity,
             hand.entry.recorded,
+            lock=lock,
         )
         lock.unfinished = bool(landed.warnings)
         return replace(settled, commit=landed.commit, warnings=landed.warnings)

@@ -40,6 +40,7 @@ def undo(folder: str, acting: Acting) -> Undone:
             return Undone(head.id, subject, tuple(path for path, _old, _new in changed))
         identity = repository.identity()
         assert identity
+        lock.heads_for(head.parents[0])
         take_back(repository, head.id, head.parents[0], identity)
         warnings = [*_files(objects, root, changed), *_index(repository, changed)]
         lock.unfinished = bool(warnings)

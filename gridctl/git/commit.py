@@ -3,7 +3,7 @@
 import contextlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from gridctl.errors import Busy, StoreFailed
@@ -20,6 +20,21 @@ _LOOSE = "fastimport.unpackLimit=100"
 _SCRATCH = "refs/gridctl/scratch"
 
 
+class Unconfirmed(StoreFailed):
+    """HEAD is the new commit, `commit`, but the disk has not said that it will stay so."""
+
+    def __init__(self, commit: str, reason: object) -> None:
+        super().__init__(
+            say(
+                "recorded as {commit}, but the disk did not confirm it: {reason}",
+                commit=commit[:10],
+                reason=reason,
+            ),
+            say("Look at the disk before going on: the record may not survive a power cut."),
+        )
+        self.commit = commit
+
+
 def commit(
     repository: Repository,
     parent: str | None,
@@ -27,16 +42,20 @@ def commit(
     message: str,
     person: Identity,
     when: datetime,
+    *,
+    announce: Callable[[str], None] = lambda _made: None,
 ) -> str:
     """Record files (None removes one) on top of `parent` as HEAD's next commit; its id.
 
     Paths are those in the repository. It is on the disk when this returns; index and work tree
-    are untouched. Raises Busy when HEAD is not `parent` any more, StoreFailed when git or the disk
-    does not do its part: then HEAD is still `parent`, unless the message says "recorded".
+    are untouched. `announce` hears the id before HEAD moves. Raises Busy when HEAD is not `parent`
+    any more, StoreFailed when git or the disk does not do its part: then HEAD is still `parent`;
+    and Unconfirmed when HEAD is the new commit, but may not be after a power cut.
     """
     began = time.time()
     made = _write(repository, _stream(parent, files, message, person, when))
     _sync_objects(repository, began)
+    announce(made)
     _move_head(repository, parent, made, message, person)
     _sync_refs(repository, made)
     return made
@@ -157,15 +176,9 @@ def _sync_refs(repository: Repository, made: str) -> None:
             folder = os.path.dirname(folder)
         tables = os.path.join(repository.common_dir, "reftable")
         sync(*([tables] if os.path.isdir(tables) else []), repository.git_dir)
-    except OSError as error:
-        raise StoreFailed(
-            say(
-                "recorded as {commit}, but the disk did not confirm it: {reason}",
-                commit=made[:10],
-                reason=error.strerror,
-            ),
-            say("Look at the disk before going on: the record may not survive a power cut."),
-        ) from error
+    except (OSError, StoreFailed) as error:
+        reason = error.strerror if isinstance(error, OSError) else error.message
+        raise Unconfirmed(made, reason) from error
 
 
 def _remove_crash_reports(repository: Repository) -> None:

@@ -6,11 +6,11 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 
 from gridctl.errors import Busy, GridctlError, StoreFailed
 from gridctl.git.repository import Repository
+from gridctl.git.trace import Trace, heading, taken, trace_of, traces
 from gridctl.words import say
 
 _PAUSE = 0.02
@@ -21,15 +21,53 @@ _TAKEN = (errno.EAGAIN, errno.EACCES)
 class Held:
     """The lock while it is ours.
 
-    `left_behind`: the holder before died in the middle, and had taken the lock at `since` (seconds
-    since 1970, 0 where unknown). `unfinished`: something is left to recover; as long as it stays
-    so, the next holder sees `left_behind`. Whoever has recovered sets it to False; whoever could
-    not bring the work tree along sets it to True.
+    `left_behind`: a holder before died in the middle; `left` are the traces of all who did, as far
+    as they can be read. `unfinished`: something of ours is left to recover. The next holder finds
+    the trace of whoever was unfinished, until somebody has `recovered`.
     """
 
     left_behind: bool
-    since: float
-    unfinished: bool
+    left: tuple[Trace, ...]
+    mine: Trace
+    unfinished: bool = False
+    _number: int = field(default=-1, repr=False)
+    _path: str = field(default="", repr=False)
+    _begin: int = field(default=0, repr=False)
+
+    @property
+    def since(self) -> float:
+        """When the first of those who died took the lock, in seconds since 1970; 0 where unknown."""
+        return min((trace.began for trace in self.left), default=0.0)
+
+    def heads_for(self, commit: str) -> None:
+        """Note the commit that is about to become HEAD; on the disk when this returns."""
+        self._append(heading(commit))
+
+    def recovered(self) -> None:
+        """Forget all who died: nothing of theirs is left. Who dies next leaves his own trace."""
+        try:
+            os.ftruncate(self._number, 0)
+        except OSError as error:
+            raise _cannot(self._path, error) from error
+        self._begin, self.left, self.left_behind = 0, (), False
+        self._append(taken(self.mine))
+
+    def _append(self, line: bytes) -> None:
+        """What stands there is never overwritten, so that dying in here loses nobody's trace."""
+        try:
+            place = os.fstat(self._number).st_size
+            while line:
+                done = os.pwrite(self._number, line, place)
+                line, place = line[done:], place + done
+            os.fsync(self._number)
+        except OSError as error:
+            raise _cannot(self._path, error) from error
+
+    def _release(self) -> None:
+        if not self.unfinished:
+            # Should this fail, the next holder looks for damage and finds none.
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._number, self._begin)
 
 
 @contextlib.contextmanager
@@ -40,9 +78,16 @@ def held(repository: Repository, who: str, wait: float = 10.0) -> Iterator[Held]
     try:
         _take(number, path, wait)
         before = _read(number)
-        lock = Held(bool(before), _since(before), bool(before))
-        _sign(number, path, who)
+        lock = Held(
+            bool(before),
+            traces(before),
+            trace_of(repository, who),
+            _number=number,
+            _path=path,
+            _begin=len(before),
+        )
         try:
+            lock._append(taken(lock.mine))  # noqa: SLF001 - the lock is made here
             yield lock
         except BaseException as error:
             # A refusal leaves nothing half done; a disk error or an interrupt may have.
@@ -50,10 +95,7 @@ def held(repository: Repository, who: str, wait: float = 10.0) -> Iterator[Held]
                 lock.unfinished = True
             raise
         finally:
-            if not lock.unfinished:
-                # Should this fail, the next holder looks for damage and finds none.
-                with contextlib.suppress(OSError):
-                    os.ftruncate(number, 0)
+            lock._release()  # noqa: SLF001
     finally:
         os.close(number)
 
@@ -85,38 +127,25 @@ def _take(number: int, path: str, wait: float) -> None:
         time.sleep(_PAUSE)
 
 
-def _sign(number: int, path: str, who: str) -> None:
-    """Say who holds it. What stood there is overwritten first and cut after: never empty between."""
-    since = datetime.now().astimezone().isoformat(timespec="seconds")
-    signed = f"{since}\n{' '.join(who.split())}\n".encode("utf-8", "replace")
-    try:
-        place = 0
-        while place < len(signed):
-            place += os.pwrite(number, signed[place:], place)
-        os.ftruncate(number, len(signed))
-        os.fsync(number)
-    except OSError as error:
-        raise _cannot(path, error) from error
+def _read(number: int) -> bytes:
+    text = b""
+    while more := os.pread(number, 1 << 16, len(text)):
+        text += more
+    return text
 
 
-def _read(number: int) -> str:
-    return os.pread(number, 4096, 0).decode("utf-8", "replace")
-
-
-def _since(text: str) -> float:
-    try:
-        return datetime.fromisoformat(text.partition("\n")[0]).timestamp()
-    except ValueError:
-        return 0.0
-
-
-def _busy(text: str) -> Busy:
-    since, _, who = text.strip().partition("\n")
+def _busy(text: bytes) -> Busy:
+    known = traces(text)
     hint = say("Nothing was recorded. Run the command again in a moment.")
-    if not who:
+    if not known:
         return Busy(say("busy: another command is writing to this ledger"), hint)
     return Busy(
-        say("busy: {who} has been writing to this ledger since {since}", who=who, since=since), hint
+        say(
+            "busy: {who} has been writing to this ledger since {since}",
+            who=known[-1].who,
+            since=known[-1].since,
+        ),
+        hint,
     )
 
 

@@ -70,13 +70,23 @@ def changed_in_head(
     left out.
     """
     head = objects.commit("HEAD")
-    if head is None:
+    if head is not None:
+        yield from changed(repository, objects, (*head.parents, "")[0], head.id)
+
+
+def changed(
+    repository: Repository, objects: Objects, old: str, new: str
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """The same between two commits by id; `old` "" is the state before the first one.
+
+    Nothing where git does not know one of them.
+    """
+    before, after = objects.commit(old) if old else None, objects.commit(new)
+    if after is None or (old and before is None):
         return
-    parent = objects.commit(head.parents[0]) if head.parents else None
     inside = repository.prefix.rstrip("/")
-    new = _tree(objects, head.tree, inside)
-    old = _tree(objects, parent.tree, inside) if parent else None
-    yield from _changed(objects, old, new, "")
+    tree = _tree(objects, before.tree, inside) if before else None
+    yield from _changed(objects, tree, _tree(objects, after.tree, inside), "")
 
 
 def _changed(

@@ -105,7 +105,9 @@ def test_a_locked_index_is_a_warning_and_the_change_is_recorded(ledger, git):
 
 def forward(ledger: Repository) -> tuple[str, ...]:
     with Objects(ledger) as objects:
-        return bring_forward(ledger, objects, ledger.root)
+        head = objects.commit("HEAD")
+        assert head
+        return bring_forward(ledger, objects, old=head.parents[0], new=head.id)
 
 
 def test_what_stayed_behind_is_brought_forward(ledger, git):
@@ -140,7 +142,8 @@ def test_a_writer_after_a_warning_brings_along_what_is_behind(ledger, git):
     with Objects(ledger) as objects:
         with writing(ledger, objects, "李雷") as lock:
             (Path(ledger.git_dir) / "index.lock").touch()
-            landed = put(ledger, {CASE: b"version: 2\n"})
+            files = {CASE: b"version: 2\n"}
+            landed = land(ledger, ledger.head_id(), files, "m", LI, WHEN, lock=lock)
             lock.unfinished = bool(landed.warnings)
         assert not clean_after(git)
         with writing(ledger, objects, "李雷"):

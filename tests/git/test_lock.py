@@ -12,6 +12,8 @@ import pytest
 from gridctl.errors import Busy, Refused, StoreFailed
 from gridctl.git.lock import held
 from gridctl.git.objects import Objects
+from gridctl.git.repository import discover
+from gridctl.git.trace import place_of_trace
 from gridctl.words import say
 
 PROJECT = Path(__file__).parents[2]
@@ -43,8 +45,9 @@ def other(repository):
 
 def left_behind(repository) -> bool:
     with held(repository, "李雷") as lock:
-        lock.unfinished = False
-        return lock.left_behind
+        found = lock.left_behind
+        lock.recovered()
+        return found
 
 
 def test_who_waits_too_long_hears_who_holds_it_and_since_when(repository, other):
@@ -75,7 +78,8 @@ def test_a_holder_that_was_killed_is_noticed_once(repository, other):
     with held(repository, "李雷", wait=5) as lock:
         assert lock.left_behind
         assert abs(lock.since - time.time()) < 30
-        lock.unfinished = False
+        assert [trace.who for trace in lock.left] == ["韩梅梅"]
+        lock.recovered()
     assert not left_behind(repository)
 
 
@@ -92,6 +96,46 @@ def test_a_refusal_leaves_nothing_to_recover(repository):
     with pytest.raises(Refused), held(repository, "李雷"):
         raise Refused("W01", say("no"))
     assert not left_behind(repository)
+
+
+def test_who_dies_leaves_where_he_was_and_where_to(repository, recorded):
+    first = recorded({"a": "1\n"})
+    with held(repository, "李雷") as lock:
+        lock.heads_for("2" * 40)
+        lock.unfinished = True
+    with held(repository, "韩梅梅") as lock:
+        (trace,) = lock.left
+        assert place_of_trace(repository, trace) == repository
+        assert (trace.who, trace.old, trace.new) == ("李雷", first, "2" * 40)
+
+
+def test_the_traces_of_several_are_kept_until_somebody_has_recovered(repository):
+    for who in ("李雷", "韩梅梅"):
+        with held(repository, who) as lock:
+            lock.unfinished = True
+    with held(repository, "赵一"):
+        pass
+    with held(repository, "钱二") as lock:
+        assert [trace.who for trace in lock.left] == ["李雷", "韩梅梅"]
+        lock.recovered()
+        lock.unfinished = True
+    with held(repository, "孙三") as lock:
+        assert [trace.who for trace in lock.left] == ["钱二"]
+
+
+def test_a_trace_survives_a_moved_ledger_and_lines_that_are_none(repository, office):
+    with held(repository, "李雷") as lock:
+        lock.unfinished = True
+    with (office / ".git/gridctl/lock").open("ab") as file:
+        file.write(b'["2026-11-24", "cut sho')
+    moved = office.rename(office.with_name("moved"))
+    there = discover(str(moved))
+    assert there
+    with held(there, "韩梅梅") as lock:
+        lock.unfinished = True
+    with held(there, "赵一") as lock:
+        assert [trace.who for trace in lock.left] == ["李雷", "韩梅梅"]
+        assert {place_of_trace(there, trace) for trace in lock.left} == {there}
 
 
 @pytest.mark.parametrize("error", [StoreFailed(say("disk")), KeyboardInterrupt(), OSError()])

@@ -28,7 +28,7 @@ def step(folder: str) -> int:
             return 0
         person = Identity("李雷", "lilei@example.org")
         when = datetime(2026, 11, 24, 2, 31, tzinfo=UTC)
-        landed = land(repository, head.id, FILES, "k7qf2 dispatched", person, when)
+        landed = land(repository, head.id, FILES, "k7qf2 dispatched", person, when, lock=lock)
         lock.unfinished = bool(landed.warnings)
         for warning in landed.warnings:
             print("warning:", warning, file=sys.stderr)
