@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gridctl.errors import Busy
+from gridctl.git import at_work
 from gridctl.git.objects import Objects
 from gridctl.git.recovery import changed_in_head, recover, stale_locks
 
@@ -104,6 +105,18 @@ def test_a_young_lock_of_our_own_dead_writer_goes_and_an_older_one_does_not(repo
     lock("HEAD.lock", 60)
     with pytest.raises(Busy):
         stale_locks(repository, since=time.time() - 10)
+
+
+@pytest.mark.parametrize("since", [None, 1.0])
+def test_where_processes_cannot_be_seen_every_lock_may_be_in_use(
+    repository, lock, monkeypatch, since
+):
+    monkeypatch.setattr(at_work, "_PROC", "/nowhere")
+    path = lock("index.lock", 9999)
+    with pytest.raises(Busy) as caught:
+        stale_locks(repository, since=since)
+    assert f"rm {path}" in str(caught.value.hint)
+    assert path.exists()
 
 
 def test_temporary_and_empty_objects_go_and_all_others_stay(repository, recorded, git, office):
