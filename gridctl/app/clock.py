@@ -44,7 +44,8 @@ def deadline_anywhere(
             convention = ledger.office.settings.work_day
     begin, asked = as_typed(start, now=there), parse_limit(limit)
     convention = work_day or convention
-    return Reckoning(begin, str(asked), convention, due(begin, asked, calendar, hours, convention))
+    end = due(begin.astimezone(there.tzinfo), asked, calendar, hours, convention)
+    return Reckoning(begin, str(asked), convention, replace(end, at=fixed(end.at)))
 
 
 def after_pause(
@@ -59,5 +60,8 @@ def after_pause(
     if parse_limit(limit).unit in ("urgent_hour", "natural_day"):
         later = end + (resumed - paused)
         return Due(later, provisional=later.date() > ledger.calendar.known_until, skipped=())
-    left = worked(paused, end, ledger.calendar, ledger.office.hours)
-    return add_work(resumed, left, ledger.calendar, ledger.office.hours)
+    # Office hours are those on the wall, whatever the offset was when each moment was written.
+    calendar, hours = ledger.calendar, ledger.office.hours
+    left = worked(ledger.local(paused), ledger.local(end), calendar, hours)
+    new = add_work(ledger.local(resumed), left, calendar, hours)
+    return replace(new, at=fixed(new.at))

@@ -1,11 +1,14 @@
 """Sizes, branches, odd bytes and odd hours: a refusal with a remedy, or a record; never a failure of ours."""
 
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from gridctl.app import change
+from gridctl.app.clock import after_pause
+from gridctl.app.opening import open_ledger
 from gridctl.domain.identifiers import case_path
 from gridctl.store.sizes import LARGEST
 
@@ -135,3 +138,18 @@ def test_a_day_that_is_none_is_not_guessed_at(gridctl, day):
     found = gridctl("--as-of", day, "list")
     assert found.code == 10
     assert day in found.err
+
+
+def test_a_deadline_worked_out_by_itself_knows_summer_time(berlin, gridctl):
+    told = gridctl("calendar", "due", "2026-10-23 10:00", "2 work_day", "--json")
+    assert '"due": "2026-10-27T10:00:00+01:00"' in told.out
+
+
+def test_what_was_left_before_a_pause_knows_it_too(berlin):
+    paused, resumed, end = map(
+        datetime.fromisoformat,
+        ("2026-10-23T10:00+02:00", "2026-10-23T16:00+02:00", "2026-10-26T10:00+01:00"),
+    )
+    with open_ledger(str(berlin)) as ledger:
+        due = after_pause(ledger, end, "1 work_day", paused=paused, resumed=resumed)
+    assert due.at.isoformat() == "2026-10-26T16:00:00+01:00"
