@@ -22,12 +22,18 @@ _NUMBER = re.compile(rb"^number: (.*)$", re.MULTILINE)
 
 
 class CaseFiles:
-    """What lies under cases/ in one tree; `root` is its entry, None where there is none yet."""
+    """What lies under cases/ in one tree; `root` is its entry, None where there is none yet.
 
-    def __init__(self, objects: Objects, root: Entry | None, cache: FactsCache) -> None:
+    `newest`: the tree is that of HEAD, and what it does not hold will hardly be asked for again.
+    """
+
+    def __init__(
+        self, objects: Objects, root: Entry | None, cache: FactsCache, *, newest: bool = True
+    ) -> None:
         self._objects = objects
         self._root = root
         self._cache = cache
+        self._newest = newest
 
     @cached_property
     def blobs(self) -> dict[str, str]:
@@ -107,17 +113,22 @@ class CaseFiles:
         """Every case in the order of their paths; in place of a broken one, its Problem."""
         return self._read(self.blobs)
 
-    def facts(self) -> list[Facts | Problem]:
-        """The facts of every case, from the cache where its content was read before."""
+    def facts(self, *, at_once: int | None = None) -> list[Facts | Problem]:
+        """The facts of every case, from the cache where its content was read before.
+
+        Where more than `at_once` cases would have to be read, those that are known must do.
+        """
         read = self._cache.read(self.blobs.values())
         # Where a file lies is part of its soundness, and a row knows its content alone.
         rows = ((case_id, read.get(blob)) for case_id, blob in self.blobs.items())
         known = {case_id: row for case_id, row in rows if row is not None and row.id == case_id}
         fresh = {case_id: blob for case_id, blob in self.blobs.items() if case_id not in known}
+        if at_once is not None and len(fresh) > at_once:
+            return list(known.values())
         drawn = dict(zip(fresh, self._drawn(fresh), strict=True)) if fresh else {}
         kept = {fresh[c]: facts for c, facts in drawn.items() if isinstance(facts, Facts)}
         if kept:
-            self._cache.keep(kept)
+            self._cache.keep(kept, living=self.blobs.values() if self._newest else None)
         return [known.get(case_id) or drawn[case_id] for case_id in self.blobs]
 
     def _drawn(self, ids: dict[str, str]) -> Iterator[Facts | Problem]:

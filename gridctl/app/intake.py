@@ -10,6 +10,8 @@ from gridctl.domain.facts import Facts
 from gridctl.domain.hints import Hints, similar
 from gridctl.errors import Broken
 
+_AT_ONCE = 2000  # cases that are read for a hint; more would keep a person waiting
+
 
 def hints(folder: str, case: Case) -> Hints:
     """Categories that the report suggests, and cases it may repeat."""
@@ -17,5 +19,6 @@ def hints(folder: str, case: Case) -> Hints:
         found: tuple[Suggestion, ...] = ()
         with suppress(Broken):  # the report is recorded; a broken catalogue only suggests nothing
             found = ledger.catalogue.suggest(text_of(case), kind=case.kind)[:3]
-        others = (each for each in ledger.cases.facts() if isinstance(each, Facts))
+        known = ledger.cases.facts(at_once=_AT_ONCE)
+        others = (each for each in known if isinstance(each, Facts))
         return Hints(case.ending, tuple(each.category for each in found), similar(case, others))

@@ -143,7 +143,8 @@ class Ledger:
     @cached_property
     def cases(self) -> CaseFiles:
         """The cases."""
-        return CaseFiles(self.objects, self._entries.get("cases"), self._cache)
+        cases = self._entries.get("cases")
+        return CaseFiles(self.objects, cases, self._cache, newest=not self.as_of)
 
     @cached_property
     def _cache(self) -> FactsCache:

@@ -1,5 +1,6 @@
 """Writing: one way from a writing command to the write path and back to an answer."""
 
+import sys
 from collections.abc import Callable, Iterator
 
 from gridctl.app.acting import Acting
@@ -61,8 +62,11 @@ def record(
     if current().json:
         answers = [_object(done, changed, beside) for changed in done.changes]
         calling.say_json(answers if several else answers[0])
+    elif done.commit is None:
+        calling.say_lines(_dry(done))
     else:
-        calling.say_lines(_lines(done, beside))
+        for changed in done.changes:
+            _tell(done, changed, beside)
 
 
 def _did(done: Recorded, changed: Changed) -> list[str]:
@@ -78,18 +82,19 @@ def _object(done: Recorded, changed: Changed, beside: Beside) -> dict[str, objec
     return answer | hints(beside(changed.case))
 
 
-def _lines(done: Recorded, beside: Beside) -> Iterator[str]:
-    from gridctl.views.outcome import hinted, told
+def _tell(done: Recorded, changed: Changed, beside: Beside) -> None:
+    """The answer, and only then what has to be looked for."""
+    from gridctl.views.outcome import following, told
 
-    if done.commit is None:
-        yield _("Dry run: nothing was recorded. This would change:")
-        for changed in done.changes:
-            yield from _diff(changed)
-        return
+    calling.say_lines(told(changed.case, _did(done, changed)))
+    sys.stdout.flush()
+    calling.say_lines(following(changed.case, beside(changed.case)))
+
+
+def _dry(done: Recorded) -> Iterator[str]:
+    yield _("Dry run: nothing was recorded. This would change:")
     for changed in done.changes:
-        found = beside(changed.case)
-        yield from told(changed.case, _did(done, changed), found)
-        yield from hinted(found)
+        yield from _diff(changed)
 
 
 def _diff(changed: Changed) -> list[str]:

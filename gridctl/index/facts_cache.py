@@ -22,6 +22,7 @@ _COLUMNS = tuple(Facts.__dataclass_fields__)
 _LISTS = ("duplicates", "assist", "links")
 _TIMES = ("due", "begun", "dispatched")
 _MANY = 500
+_SPARE = 1000  # dead rows that are not worth the trouble
 _SCHEMA = f"""
     PRAGMA user_version = {EDITION};
     CREATE TABLE facts (blob TEXT PRIMARY KEY, {", ".join(_COLUMNS)}, seal) WITHOUT ROWID;
@@ -50,13 +51,19 @@ class FactsCache:
             or {}
         )
 
-    def keep(self, rows: Mapping[str, Facts]) -> None:
-        """Keep new rows."""
+    def keep(self, rows: Mapping[str, Facts], *, living: Iterable[str] | None = None) -> None:
+        """Keep new rows; drop those not among the `living`, once they are the most by far."""
         marks = ", ".join("?" * (len(_COLUMNS) + 2))
         values = [(blob, *_row(facts)) for blob, facts in rows.items()]
         sealed = [(*value, _seal(value)) for value in values]
         insert = f"INSERT OR REPLACE INTO facts VALUES ({marks})"  # noqa: S608 - marks only
-        self._try(lambda base: base.executemany(insert, sealed), write=True)
+
+        def work(base: sqlite3.Connection) -> None:
+            base.executemany(insert, sealed)
+            if living is not None:
+                _bury(base, set(living))
+
+        self._try(work, write=True)
 
     def names(self, key: str) -> Names | None:
         """The names drawn from the settings files that `key` names, where they are known."""
@@ -69,6 +76,7 @@ class FactsCache:
         rows += [("grid", g.id, g.name, g.parent) for g in names.grids.values()]
         units = names.departments.values()
         rows += [("unit", u.id, u.name, "\n".join(u.aliases) or None) for u in units]
+        rows.append(("seal", "", str(_seal(rows)), None))
 
         def work(base: sqlite3.Connection) -> None:
             base.execute("DELETE FROM names WHERE key = ?", (key,))
@@ -122,9 +130,9 @@ def _rows(base: sqlite3.Connection, wanted: list[str]) -> Iterable[tuple[Any, ..
 
 
 def _names(rows: list[tuple[str, str, str, str | None]]) -> Names | None:
-    zone = next((name for kind, _id, name, _more in rows if kind == "zone"), None)
-    if zone is None:
+    if len(rows) < 2 or rows[-1] != ("seal", "", str(_seal(rows[:-1])), None):
         return None
+    zone = rows[0][2]
     return Names(
         {id_: GridName(id_, name, more) for kind, id_, name, more in rows if kind == "grid"},
         {
@@ -136,7 +144,16 @@ def _names(rows: list[tuple[str, str, str, str | None]]) -> Names | None:
     )
 
 
-def _seal(row: tuple[Any, ...]) -> int:
+def _bury(base: sqlite3.Connection, living: set[str]) -> None:
+    """Drop the rows of no living blob: not at once, since other branches and ledgers keep theirs here."""
+    (count,) = base.execute("SELECT count(*) FROM facts").fetchone()
+    if count > 2 * len(living) + _SPARE:
+        blobs = base.execute("SELECT blob FROM facts").fetchall()
+        dead = [row for row in blobs if row[0] not in living]
+        base.executemany("DELETE FROM facts WHERE blob = ?", dead)
+
+
+def _seal(row: Iterable[Any]) -> int:
     """What a row's content adds up to, so that a damaged one is not believed."""
     return zlib.crc32(
         repr([int(each) if each is True or each is False else each for each in row]).encode()

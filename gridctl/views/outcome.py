@@ -14,8 +14,8 @@ from gridctl.views.visible import visible
 from gridctl.words import _, listed
 
 
-def told(case: Case, did: Sequence[str], found: Hints) -> Iterator[str]:
-    """What was done, where the case stands, and the next command."""
+def told(case: Case, did: Sequence[str]) -> Iterator[str]:
+    """What was done, and where the case stands."""
     done = listed([EVENTS[each] for each in did])
     number = f"  {visible(case.number)}" if case.number else ""
     yield f"{case.ending}  {done}  v{case.version}{number}  {visible(case.title)}"
@@ -25,11 +25,16 @@ def told(case: Case, did: Sequence[str], found: Hints) -> Iterator[str]:
         else ""
     )
     yield f"  {standing(facts_of(case), case.history[-1].at)}{due}"
-    following = calls(case)[0]
+
+
+def following(case: Case, found: Hints) -> Iterator[str]:
+    """The next command, with the category that was found for it, and what else was found."""
+    command = calls(case)[0]
     if found.categories:
-        following = following.replace("CODE", found.categories[0].code)
+        command = command.replace("CODE", found.categories[0].code)
     if case.waits:
-        yield "  " + _("Next: {command}").format(command=following)
+        yield "  " + _("Next: {command}").format(command=command)
+    yield from _hinted(found)
 
 
 def result(case: Case, did: Sequence[str], commit: str | None) -> dict[str, Any]:
@@ -48,7 +53,7 @@ def result(case: Case, did: Sequence[str], commit: str | None) -> dict[str, Any]
     }
 
 
-def hinted(found: Hints) -> Iterator[str]:
+def _hinted(found: Hints) -> Iterator[str]:
     """The categories that the text suggests, and cases that may be the same."""
     if found.categories:
         shown = [f"{category.code} {category.name}" for category in found.categories]

@@ -9,6 +9,7 @@ import pytest
 
 from gridctl.app.opening import open_ledger
 from gridctl.domain.facts import Facts
+from gridctl.index import facts_cache
 from gridctl.index.facts_cache import EDITION
 from gridctl.words import use
 
@@ -61,6 +62,9 @@ DAMAGE = {
     "a hole": lambda path: spoil(path, "UPDATE facts SET assist = NULL"),
     "a table gone": lambda path: spoil(path, "DROP TABLE facts"),
     "a column gone": lambda path: spoil(path, "ALTER TABLE facts DROP COLUMN seal"),
+    "a name changed": lambda path: spoil(path, "UPDATE names SET name = '别的'"),
+    "a name lost": lambda path: spoil(path, "DELETE FROM names WHERE kind = 'grid'"),
+    "no seal on the names": lambda path: spoil(path, "DELETE FROM names WHERE kind = 'seal'"),
     "names gone": lambda path: spoil(path, "DELETE FROM names"),
     "a folder": lambda path: (path.unlink(), path.mkdir()),
 }
@@ -72,6 +76,29 @@ def test_a_damaged_cache_is_only_slow(cache, ledger_folder, gridctl, damage):
     DAMAGE[damage](cache)
     assert gridctl("list", "--all", "--json") == right
     assert gridctl("list", "--all", "--json") == right
+
+
+def blobs(path: Path) -> set[str]:
+    base = sqlite3.connect(path)
+    found = {blob for (blob,) in base.execute("SELECT blob FROM facts")}
+    base.close()
+    return found
+
+
+def test_rows_that_no_case_needs_go_when_they_are_the_most(cache, gridctl, monkeypatch):
+    first = gridctl("list", "--ids").out.split()[0]
+    for turn in range(5):
+        gridctl("note", first, f"{turn}")
+        gridctl("list")
+    assert len(blobs(cache)) == 8 + 1  # three cases; the first was also kept before it was triaged
+    right = gridctl("list", "--all", "--json")
+    monkeypatch.setattr(facts_cache, "_SPARE", 0)
+    gridctl("note", first, "last")
+    gridctl("list", "--as-of", "HEAD~3")
+    assert len(blobs(cache)) == 9
+    gridctl("list")
+    assert len(blobs(cache)) == 3
+    assert gridctl("list", "--all", "--json").out.count("id") == right.out.count("id")
 
 
 def test_a_locked_cache_is_passed_over(cache, gridctl):

@@ -121,5 +121,6 @@ def command(
 def _hints(case: Case) -> Hints:
     try:
         return hints(current().folder, case)
-    except Exception:  # noqa: BLE001 - the report is recorded, and a hint is only a hint
+    # The report is recorded, and a hint is only a hint: neither a fault nor Ctrl-C changes that.
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001
         return Hints(case.ending)
