@@ -136,7 +136,7 @@ def _check_size(case: Case, size: int) -> None:
                 case=case.ending,
                 size=size,
             ),
-            say("Shorten the text, or attach the whole as a file: --paper FILE"),
+            say("Shorten it. What is long goes into a paper, which collect and handle take."),
         )
 
 

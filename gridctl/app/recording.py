@@ -10,7 +10,7 @@ from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
-from gridctl.app.hand_edits import Edit, case_edits, settings_edits
+from gridctl.app.hand_edits import Edit, case_edits, settings_edits, strays
 from gridctl.app.hand_made import check_hand_made
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
@@ -43,12 +43,13 @@ def record(folder: str, acting: Acting) -> Registered:
     with ready(root, repository) as (ledger, lock):
         settings = settings_edits(ledger)
         cases = tuple(case_edits(ledger))
+        beside = strays(ledger)
         hand = hand_of(with_sound_settings(ledger) if settings else ledger, acting)
         office = checked_settings(ledger, hand, settings) if settings else ledger.office
         entry = Entry(office, hand.entry.typist, hand.entry.recorded)
         placed = _checked_cases(ledger, cases, entry)
         if acting.dry_run:
-            return Registered((*settings, *cases), ())
+            return Registered((*settings, *cases), (), beside)
         done: list[tuple[str, tuple[Message, ...]]] = []
         head = ledger.commit.id
         for edits, message in (
@@ -75,7 +76,9 @@ def record(folder: str, acting: Acting) -> Registered:
                 done.append((landed.commit, landed.warnings))
         warnings = tuple(warning for _commit, each in done for warning in each)
         lock.unfinished = bool(warnings)
-        return Registered((*settings, *cases), tuple(commit for commit, _ in done), warnings)
+        return Registered(
+            (*settings, *cases), tuple(commit for commit, _ in done), (*warnings, *beside)
+        )
 
 
 def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from gridctl.app.checking import check
+from gridctl.app.hand_edits import strays
 from gridctl.app.opening import open_ledger
 from gridctl.cli import calling
 from gridctl.cli.faults import problem_lines, spoken
@@ -25,6 +26,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
+        calling.warn(() if session.as_of else strays(ledger))
         problems = list(check(ledger, evidence=evidence, watch=_watched))
         count = len(ledger.cases.blobs)
     if session.json:
