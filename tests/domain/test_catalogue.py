@@ -22,7 +22,7 @@ SMALL = Catalogue(
         each.code: each
         for each in (
             category("E01", "占道经营", "占道", "摊"),
-            category("E02", "占道促销", "促销", "占道"),
+            category("E02", "占道促销", "促销", "占道", "经营"),
             category("E91", "占道洗车", "占道", local=True),
             category("H01", "堵塞通道", "占道", "堵"),
         )

@@ -194,6 +194,14 @@ def test_who_heads_a_grid_is_of_it_as_a_unit(office):
     assert looks == {"p01", "p02", "p03", "p04", "p08", "p10", "p11", "p13", "p14", "p19", "p25"}
 
 
+def test_who_holds_no_post_holds_no_right_in_his_unit_either(office):
+    case = at("dispatched")
+    day = date(2026, 11, 24)
+    assert office.people["p23"].home == case.lead
+    assert {p.id for p in holders(RIGHTS["handle"], office, case, day)} == {"p17", "p18", "p19"}
+    assert {p.id for p in holders(RIGHTS["handle --done"], office, case, day)} == {"p17", "p19"}
+
+
 def test_the_units_are_kept_from_the_verification_by_home_as_well(office):
     case = at("answered")
     day = date(2026, 11, 24)

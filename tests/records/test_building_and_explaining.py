@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plain_data import VALID
 
+from gridctl.domain.grids import GridsFile
+from gridctl.domain.people import StaffFile
 from gridctl.domain.rules import RULES
 from gridctl.domain.verb_table import EVENTS
 from gridctl.records.building import Misfit, build
@@ -140,6 +142,15 @@ def test_a_fault_is_told_with_its_place_its_rule_and_what_belongs_there(
     holder[place[-1]] = value
     (found,) = faults(shape, plain)
     assert (found.place, found.rule, str(found.message)) == (place, rule, message)
+
+
+@pytest.mark.parametrize("given", [True, 1.0, "1", 2])
+def test_a_one_is_the_number_one_and_nothing_that_equals_it(given):
+    for shape in (GridsFile, StaffFile):
+        plain = VALID[shape] | {"format": given}
+        with pytest.raises(Misfit):
+            build(shape, plain)
+        assert [fault.place for fault in faults(shape, plain)] == [("format",)]
 
 
 def test_a_missing_key_is_told():
