@@ -1,7 +1,7 @@
 """Checking: everything that must hold in a recorded ledger, as a list of checks that return Problems."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gridctl.app.evidence import path_of
 from gridctl.app.fit_for_git import fit_for_git
@@ -68,10 +68,23 @@ def check_numbers(cases: Sequence[Case]) -> Iterator[Problem]:
             )
 
 
-def check_links(cases: Sequence[Case]) -> Iterator[Problem]:
-    """A duplicate and its original know each other."""
-    known = {case.id: case for case in cases}
+def check_links(
+    cases: Sequence[Case], known: Mapping[str, Case] | None = None
+) -> Iterator[Problem]:
+    """A duplicate and its original know each other, and so do related cases.
+
+    `known`: all that the cases may name, where that is more than the cases themselves.
+    """
+    known = known or {case.id: case for case in cases}
     for case in cases:
+        for other in case.links:
+            if other not in known or case.id not in known[other].links:
+                yield _problem(
+                    case,
+                    "C05",
+                    say("{other}, which it is linked to, does not know of it.", other=other),
+                    "links",
+                )
         if case.duplicate_of:
             original = known.get(case.duplicate_of)
             if original is None or case.id not in original.duplicates:

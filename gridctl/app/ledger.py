@@ -72,6 +72,17 @@ class Ledger:
         """Folders that must stay outside git, and are recorded all the same."""
         return tuple(name for name in ("private", "evidence") if name in self._entries)
 
+    def under(self, settings: dict[str, bytes | None]) -> "Ledger":
+        """The same cases under other settings, as they will be once these are recorded."""
+        from copy import copy
+
+        other = copy(self)
+        for name in ("office", "catalogue", "calendar", "zone"):
+            other.__dict__.pop(name, None)
+        other.settings = settings
+        other.names = other.office.names
+        return other
+
     @cached_property
     def settings(self) -> dict[str, bytes | None]:
         """The recorded bytes of the settings files that there are; None for a link or a large one."""

@@ -1,19 +1,33 @@
 """Numbering: the next case number (立案号) of an office and year."""
 
 import re
+from datetime import datetime
 
 from gridctl.app.desk import Desk
 from gridctl.domain.case import Case
+from gridctl.domain.office import Office
 
 
 def next_number(desk: Desk, case: Case) -> str:
     """The number after the highest given so far, on the desk included."""
-    office = desk.ledger.office.top_of(case.grid)
     pattern = desk.ledger.office.settings.numbering
-    known = {"code_name": office.code_name or office.id, "year": str(desk.hand.at.year)}
+    known = _known(desk.ledger.office, case, desk.hand.at)
     given = (_sequence(pattern, known, number) for number in _given(desk))
     highest = max((sequence for sequence in given if sequence), default=0)
     return pattern.format(**known, seq=highest + 1)
+
+
+def is_in_pattern(office: Office, case: Case, number: str, at: datetime) -> bool:
+    """Whether a number has the form that is given to such a case in that year."""
+    pattern, known = office.settings.numbering, _known(office, case, at)
+    sequence = _sequence(pattern, known, number)
+    return bool(sequence) and pattern.format(**known, seq=sequence) == number
+
+
+def _known(office: Office, case: Case, at: datetime) -> dict[str, str]:
+    """What a number says beside its sequence: office and year."""
+    top = office.top_of(case.grid)
+    return {"code_name": top.code_name or top.id, "year": str(at.year)}
 
 
 def _given(desk: Desk) -> list[str]:

@@ -11,13 +11,13 @@ from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, settings_edits, strays
-from gridctl.app.hand_made import check_hand_made
+from gridctl.app.hand_made import check_hand_made, check_together
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
 from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.case import Case
-from gridctl.domain.judging import Entry, judge, judge_first
+from gridctl.domain.judging import Entry, check_mender, judge, judge_first
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import case_file
@@ -45,9 +45,9 @@ def record(folder: str, acting: Acting) -> Registered:
         cases = tuple(case_edits(ledger))
         beside = strays(ledger)
         hand = hand_of(with_sound_settings(ledger) if settings else ledger, acting)
-        office = checked_settings(ledger, hand, settings) if settings else ledger.office
-        entry = Entry(office, hand.entry.typist, hand.entry.recorded)
-        placed = _checked_cases(ledger, cases, entry)
+        now = _under(ledger, hand, settings) if settings else ledger
+        entry = Entry(now.office, hand.entry.typist, now.local(hand.entry.recorded))
+        placed = _checked_cases(now, cases, entry)
         if acting.dry_run:
             return Registered((*settings, *cases), (), beside)
         done: list[tuple[str, tuple[Message, ...]]] = []
@@ -81,6 +81,13 @@ def record(folder: str, acting: Acting) -> Registered:
         )
 
 
+def _under(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Ledger:
+    """The ledger under the settings as edited, once these are found to be sound."""
+    checked_settings(ledger, hand, edits)
+    known = ledger.settings | {edit.path: edit.edited for edit in edits}
+    return ledger.under({name: data for name, data in known.items() if data is not None})
+
+
 def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting) -> str:
     """The message of a commit without events: settings, or files brought back to a sound state."""
     names = ", ".join(edit.path for edit in edits)
@@ -91,17 +98,22 @@ def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting)
 def _checked_cases(ledger: Ledger, edits: Sequence[Edit], entry: Entry) -> list[Placed]:
     problems: list[Problem] = []
     placed: list[Placed] = []
+    read: list[Case] = []
     for edit in edits:
         try:
-            placed += _checked_case(ledger, edit, entry)
+            case, own = _checked_case(ledger, edit, entry)
         except Unreadable as error:
             problems.append(error.problem)
+        else:
+            read.append(case)
+            placed += own
     if problems:
         raise Broken(
             say("Hand edits of case files cannot be recorded; nothing was."),
             problems,
             _way_back(edits, problems[0].path),
         )
+    check_together(ledger, read)
     return placed
 
 
@@ -111,8 +123,8 @@ def _way_back(edits: Sequence[Edit], path: str) -> Message:
     return say("Take an edit back with: git checkout HEAD -- {path}", path=path)
 
 
-def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
-    """The events that an edit of a case file appends, each judged like any other."""
+def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> tuple[Case, list[Placed]]:
+    """The case that an edit makes, and the events that it appends, each judged like any other."""
     if not is_case_path(edit.path):
         raise Unreadable(
             Problem(
@@ -139,8 +151,18 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> list[Placed]:
             ),
         )
     placed = _appended(case, before, entry)
-    check_hand_made(ledger, case, placed, entry)
-    return placed
+    if recorded is not None and not _is_sound(edit.path, recorded):
+        check_mender(case, entry)
+    check_hand_made(ledger, case, before, placed)
+    return case, placed
+
+
+def _is_sound(path: str, recorded: bytes) -> bool:
+    try:
+        case_file.read(path, recorded)
+    except Unreadable:
+        return False
+    return True
 
 
 def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from gridctl.app.clock import after_pause, deadline
+from gridctl.app.deadlines import limit_of
 from gridctl.app.desk import Desk
 from gridctl.app.ledger import Ledger
-from gridctl.app.verbs.dispatch import limit_of
 from gridctl.domain.case import Case
 from gridctl.domain.facts import Facts
 from gridctl.domain.verbs.dispatch import Dispatched

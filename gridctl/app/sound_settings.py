@@ -47,16 +47,21 @@ def checked_settings(
 
 
 def _check_cases_are_known(ledger: Ledger, office: Office, catalogue: Catalogue) -> None:
-    """Whatever a case names is still there. Where nothing is gone, no case need be read."""
+    """Whatever a case names is still there. Where nothing is gone, no case need be read.
+
+    What was not there before the edit either does not stand in its way.
+    """
+    before: tuple[Office, Catalogue] | None = None
     try:
-        gone = _named(ledger.office, ledger.catalogue) - _named(office, catalogue)
+        before = ledger.office, ledger.catalogue
+        gone = _named(*before) - _named(office, catalogue)
     except Broken:
         gone = {("?", "?")}
     lost = [
         problem
         for case in (ledger.cases.all() if gone else ())
         if isinstance(case, Case)
-        for problem in unknown_references(case, office, catalogue)
+        for problem in _lost(case, before, (office, catalogue))
     ]
     if lost:
         raise Broken(
@@ -64,6 +69,14 @@ def _check_cases_are_known(ledger: Ledger, office: Office, catalogue: Catalogue)
             lost[:20],
             say("Keep the entry and give it an `until` date instead of removing it."),
         )
+
+
+def _lost(
+    case: Case, before: tuple[Office, Catalogue] | None, after: tuple[Office, Catalogue]
+) -> list[Problem]:
+    """What the case names, the settings had, and have no more."""
+    unknown = [each.message for each in unknown_references(case, *before)] if before else []
+    return [each for each in unknown_references(case, *after) if each.message not in unknown]
 
 
 def _named(office: Office, catalogue: Catalogue) -> set[tuple[str, str]]:

@@ -12,7 +12,7 @@ from gridctl.domain.verb_table import VERB_OF
 from gridctl.domain.verbs.collect import Collected, begin
 from gridctl.domain.verbs.escalate import Escalated, HandedDown, holder
 from gridctl.errors import Refused
-from gridctl.words import listed, say
+from gridctl.words import aside, listed, say
 
 _AHEAD = 300  # seconds that a clock may run ahead
 
@@ -72,7 +72,7 @@ def _check_line(case: Case, event: Escalated | HandedDown, office: Office) -> No
             ),
             say(
                 "It can go to: {grids}",
-                grids=listed([f"{office.unit_name(g)}（{g}）" for g in way]) or "–",
+                grids=listed([aside(office.unit_name(g), g) for g in way]) or "–",
             ),
         )
 
@@ -96,20 +96,22 @@ def _check_zone(event: Event, entry: Entry) -> None:
         )
 
 
+def check_mender(case: Case, entry: Entry) -> None:
+    """Only a dispatcher brings a file back that plain git let break."""
+    typist, day = entry.typist, entry.recorded.date()
+    rights.check_post(typist, day)
+    if "dispatcher" not in entry.office.roles_over(typist, case.grid, day):
+        raise Refused(
+            "R01",
+            say("{name} ({id}) may not do this.", name=typist.name, id=typist.id),
+            say("A broken case file is mended by a dispatcher of its grid."),
+        )
+
+
 def _check_typist(case: Case, event: Event, entry: Entry) -> None:
     """Only a dispatcher enters for others, and the entry says so."""
     typist = entry.typist
-    if not typist.posts_on(entry.recorded.date()):
-        raise Refused(
-            "R02",
-            say(
-                "{name} ({id}) holds no post on {day}.",
-                name=typist.name,
-                id=typist.id,
-                day=entry.recorded.date(),
-            ),
-            say("Posts are dated in staff.yaml: gridctl staff show {id}", id=typist.id),
-        )
+    rights.check_post(typist, entry.recorded.date())
     expected = None if typist.id == event.by else typist.id
     if event.entered != expected:
         raise Refused(

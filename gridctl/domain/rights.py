@@ -140,7 +140,7 @@ def check_unit(right: Right, office: Office, unit: str, case: Case, day: date) -
             say(
                 "{unit} has people in the ledger who act for it: {names}",
                 unit=office.unit_name(unit),
-                names=listed([f"{p.name}（{p.id}）" for p in present], most=5),
+                names=listed([aside(p.name, p.id) for p in present], most=5),
             ),
             say("Act as one of them: --as STAFF"),
         )
@@ -155,12 +155,7 @@ def check_unit(right: Right, office: Office, unit: str, case: Case, day: date) -
 
 def check_right(right: Right, office: Office, person: Person, case: Case, day: date) -> None:
     """Refuses a person who does not hold the right on that day, saying who does."""
-    if not person.posts_on(day):
-        raise Refused(
-            "R02",
-            say("{name} ({id}) holds no post on {day}.", name=person.name, id=person.id, day=day),
-            say("Posts are dated in staff.yaml: gridctl staff show {id}", id=person.id),
-        )
+    check_post(person, day)
     if not holds(right, office, person, case, day):
         raise Refused(
             "R01",
@@ -170,6 +165,16 @@ def check_right(right: Right, office: Office, person: Person, case: Case, day: d
                 who=right.who,
                 names=_names(right, office, case, day),
             ),
+        )
+
+
+def check_post(person: Person, day: date) -> None:
+    """Refuses who holds no post on that day."""
+    if not person.posts_on(day):
+        raise Refused(
+            "R02",
+            say("{name} ({id}) holds no post on {day}.", name=person.name, id=person.id, day=day),
+            say("Posts are dated in staff.yaml: gridctl staff show {id}", id=person.id),
         )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from gridctl.app.clock import deadline
+from gridctl.app.deadlines import when_ordered
 from gridctl.app.desk import Desk
 from gridctl.app.open_grid import open_grid
 from gridctl.domain import texts
@@ -11,7 +12,6 @@ from gridctl.domain.case import Case
 from gridctl.domain.office import Office
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.dispatch import Dispatched
-from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.redispatch import Redispatched
 from gridctl.errors import Refused, Usage
 from gridctl.words import say
@@ -31,10 +31,9 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
     """Place the order, a second one as a re-dispatch; the deadline follows from the limit that the case was filed under."""
     office = desk.ledger.office
     lead, *assist = (office.unit(word) for word in (order.to, *order.assist))
-    for unit in (lead, *assist):
-        if unit in office.grids:
-            open_grid(office, unit, desk.hand.at.date())
-    persons = tuple(_person(office, word, (lead, *assist), desk) for word in order.persons)
+    day = desk.hand.at.date()
+    check_units(office, (lead, *assist), day)
+    persons = tuple(person_of(office, word, (lead, *assist), day) for word in order.persons)
     again = any(isinstance(event, Dispatched) for event in case.history)
     if ("redispatch" if again else "dispatch") not in MOVES[position(case)]:
         raise not_now(case, "dispatch")
@@ -46,7 +45,7 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
             ),
             say("Say why with --note REASON."),
         )
-    end = deadline(desk.ledger, desk.hand.at, limit_of(case))
+    end = when_ordered(desk.ledger, case, desk.hand.at)
     shape = Redispatched if again else Dispatched
     return desk.place(
         case,
@@ -62,25 +61,28 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
     )
 
 
-def limit_of(case: Case) -> str:
-    """The limit that a filed case is under."""
-    return next(event.limit for event in reversed(case.history) if isinstance(event, Filed))
+def check_units(office: Office, units: Sequence[str], day: date) -> None:
+    """Refuses a grid that was not there on that day."""
+    for unit in units:
+        if unit in office.grids:
+            open_grid(office, unit, day)
 
 
-def _person(office: Office, word: str, units: Sequence[str], desk: Desk) -> str:
+def person_of(office: Office, word: str, units: Sequence[str], day: date) -> str:
+    """The person that a word names, who held a post in one of the units on that day."""
     person = office.person(word)
-    if not person.posts_on(desk.hand.at.date()):
+    if not person.posts_on(day):
         raise Refused(
             "R02",
             say(
                 "{name} ({id}) holds no post on {day}.",
                 name=person.name,
                 id=person.id,
-                day=desk.hand.at.date(),
+                day=day,
             ),
             say("See who does: gridctl staff list --unit {unit}", unit=units[0]),
         )
-    if not any(office.belongs(person, unit, desk.hand.at.date()) for unit in units):
+    if not any(office.belongs(person, unit, day) for unit in units):
         raise Refused(
             "R01",
             say(

@@ -1,8 +1,7 @@
 """extend: more time is asked for, granted or denied."""
 
-from gridctl.app.clock import deadline
+from gridctl.app.deadlines import when_extended
 from gridctl.app.desk import Desk
-from gridctl.app.verbs.dispatch import limit_of
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.steps import unready
@@ -21,7 +20,7 @@ def approve(desk: Desk, case: Case, note: str | None) -> Case:
     refusal = unready(case, "extend-approve")
     if refusal or case.due is None:
         raise refusal or AssertionError(case.id)
-    end = deadline(desk.ledger, case.due, limit_of(case))
+    end = when_extended(desk.ledger, case)
     return desk.place(
         case,
         Extended(**desk.common(case), due=end.at, provisional=end.provisional, note=said(note)),

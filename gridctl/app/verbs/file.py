@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gridctl.app.clock import deadline
 from gridctl.app.desk import Desk
+from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import next_number
 from gridctl.app.verbs.dispatch import Order, dispatch
 from gridctl.domain import texts
@@ -41,7 +42,7 @@ def file(desk: Desk, case: Case, filing: Filing) -> Case:
     if "file" not in MOVES[position(case)]:
         raise not_now(case, "file")
     category = desk.ledger.catalogue.category(filing.category or case.category or "")
-    terms = _terms(desk, category, filing)
+    terms = terms_of(desk.ledger, category, filing, desk.hand.at)
     case = desk.place(
         case,
         Filed(
@@ -59,8 +60,8 @@ def file(desk: Desk, case: Case, filing: Filing) -> Case:
     return dispatch(desk, case, replace(filing.order, note=None)) if filing.order else case
 
 
-def _terms(desk: Desk, category: Category, filing: Filing) -> Terms:
-    """The condition's limit, or the wished one; a longer one needs a reason."""
+def terms_of(ledger: Ledger, category: Category, filing: Filing, at: datetime) -> Terms:
+    """The condition's limit, or the wished one; a longer one needs a reason. Raises Usage."""
     condition = _condition(category, filing)
     own = category.conditions[condition - 1].limit if condition else None
     if filing.limit is None and own is None:
@@ -72,7 +73,7 @@ def _terms(desk: Desk, category: Category, filing: Filing) -> Terms:
             say("For example: --limit '2 work_day'"),
         )
     limit = str(parse_limit(filing.limit)) if filing.limit else str(own)
-    if own and not filing.note and _ends(desk, limit) > _ends(desk, own):
+    if own and not filing.note and _later(ledger, at, limit, own):
         raise Usage(
             say(
                 "{limit} is longer than the {own} of the filing condition.",
@@ -84,8 +85,8 @@ def _terms(desk: Desk, category: Category, filing: Filing) -> Terms:
     return Terms(condition, limit)
 
 
-def _ends(desk: Desk, limit: str) -> datetime:
-    return deadline(desk.ledger, desk.hand.at, limit).at
+def _later(ledger: Ledger, at: datetime, limit: str, own: str) -> bool:
+    return deadline(ledger, at, limit).at > deadline(ledger, at, own).at
 
 
 def _condition(category: Category, filing: Filing) -> int | None:

@@ -1,10 +1,9 @@
 """suspend: a case is put aside until a day, and resumes with what was left of its limit."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from gridctl.app.clock import after_pause
+from gridctl.app.deadlines import when_resumed, when_suspended
 from gridctl.app.desk import Desk
-from gridctl.app.verbs.dispatch import limit_of
 from gridctl.app.verbs.extend import said
 from gridctl.domain import texts
 from gridctl.domain.case import Case
@@ -31,8 +30,7 @@ def approve(desk: Desk, case: Case, until: str | None, note: str | None) -> Case
         raise refusal or AssertionError(case.id)
     asked = next(e.until for e in reversed(case.history) if isinstance(e, SuspensionRequested))
     last = day(until) if until else asked
-    morning = datetime.combine(last + timedelta(days=1), time(), desk.hand.at.tzinfo)
-    end = after_pause(desk.ledger, case.due, limit_of(case), paused=desk.hand.at, resumed=morning)
+    end = when_suspended(desk.ledger, case, desk.hand.at, last)
     return desk.place(
         case,
         Suspended(
@@ -54,10 +52,7 @@ def resume(desk: Desk, case: Case, note: str | None) -> Case:
     """Place an end before its time."""
     if "resume" not in MOVES[position(case)]:
         raise not_now(case, "resume")
-    pause = next(e for e in reversed(case.history) if isinstance(e, Suspended))
-    before = next(e for e in reversed(case.history[: pause.n - 1]) if getattr(e, "due", None))
-    due = getattr(before, "due")  # noqa: B009 - chosen for having one
-    end = after_pause(desk.ledger, due, limit_of(case), paused=pause.at, resumed=desk.hand.at)
+    end = when_resumed(desk.ledger, case, desk.hand.at)
     return desk.place(
         case, Resumed(**desk.common(case), due=end.at, provisional=end.provisional, note=said(note))
     )

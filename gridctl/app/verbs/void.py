@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from gridctl.app.clock import deadline
+from gridctl.app.deadlines import when_reopened
 from gridctl.app.desk import Desk
-from gridctl.app.verbs.dispatch import limit_of
+from gridctl.app.ledger import Ledger
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.steps import MOVES, not_now, position
@@ -23,19 +24,8 @@ def reopen(desk: Desk, case: Case, reason: str) -> Case:
     """Place the new beginning, within the ledger's window; the lead unit gets its limit again."""
     if "reopen" not in MOVES[position(case)]:
         raise not_now(case, "reopen")
-    window = desk.ledger.office.settings.reopen_within
-    last = deadline(desk.ledger, _ended(case), window).at
-    if desk.hand.at > last:
-        raise Refused(
-            "W24",
-            say("The window for reopening ended on {day}.", day=last.date()),
-            say("Collect it anew, and link the two: gridctl link ID {case}", case=case.ending),
-        )
-    end = (
-        deadline(desk.ledger, desk.hand.at, limit_of(case))
-        if case.lead and case.state == "closed"
-        else None
-    )
+    check_window(desk.ledger, case, desk.hand.at)
+    end = when_reopened(desk.ledger, case, desk.hand.at)
     return desk.place(
         case,
         Reopened(
@@ -45,6 +35,17 @@ def reopen(desk: Desk, case: Case, reason: str) -> Case:
             provisional=bool(end and end.provisional),
         ),
     )
+
+
+def check_window(ledger: Ledger, case: Case, at: datetime) -> None:
+    """Refuses what ended longer ago than the ledger's window."""
+    last = deadline(ledger, _ended(case), ledger.office.settings.reopen_within).at
+    if at > last:
+        raise Refused(
+            "W24",
+            say("The window for reopening ended on {day}.", day=last.date()),
+            say("Collect it anew, and link the two: gridctl link ID {case}", case=case.ending),
+        )
 
 
 def _ended(case: Case) -> datetime:
