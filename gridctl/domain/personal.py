@@ -65,7 +65,7 @@ def mask(text: str) -> str:
 
 def mask_number(number: str) -> str:
     """A number with its middle hidden: 138****5678; of a short one only the last two digits stay."""
-    plain = "".join(char for char in number.translate(_FULL_WIDTH) if char not in " -")
+    plain = "".join(c for c in number.translate(_FULL_WIDTH) if c in "0123456789Xx")
     if len(plain) < 11:
         return "*" * max(len(plain) - 2, 2) + plain[-2:]
     return f"{plain[:3]}****{plain[-4:]}"

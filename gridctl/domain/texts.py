@@ -51,7 +51,7 @@ def _check(name: str, text: str, most: int) -> None:
 
 def phone(name: str, text: str) -> str:
     """A phone number: digits with the usual signs, and nothing that could be a name."""
-    if not _PHONE.fullmatch(text.strip()):
+    if not _PHONE.fullmatch(text.strip()) or sum(char.isdigit() for char in text) < 3:
         raise Usage(
             say("{name} is a phone number, not “{given}”.", name=name, given=text),
             say("Digits, blanks, dashes, brackets and a + are taken."),

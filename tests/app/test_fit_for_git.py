@@ -15,6 +15,7 @@ from gridctl.errors import Refused
 AT = datetime.fromisoformat("2026-11-24T08:00:00+08:00")
 PHONE = "13812345678"
 MASKED = "138****5678"
+IDENTITY = "110101199003070003"
 
 
 def report(**said):
@@ -65,6 +66,8 @@ def test_two_keys_that_would_be_one_masked_are_refused_not_merged():
     "event",
     [
         report(external={"12345": "20260913800138000"}),
+        # An order number that could be an identity number: region, day and check character fit.
+        report(external={"12345": IDENTITY}),
         handled(evidence=photo("a.jpg", sha256="a" + PHONE + "b" * 52)),
         # The id of an office that ends in 138, and the day of the case.
         Linked(n=2, at=AT, by="p01", to="qy138-20261124-aaaaa", relation="duplicate"),
@@ -74,3 +77,10 @@ def test_two_keys_that_would_be_one_masked_are_refused_not_merged():
 def test_order_numbers_hashes_and_ids_are_no_phones(event):
     assert fit_for_git(event) is event
     assert fit_for_git(event, mask=True) == event
+
+
+def test_a_mobile_number_that_stands_alone_is_one_in_the_numbers_of_other_systems_too():
+    with pytest.raises(Refused):
+        fit_for_git(report(external={"12345": PHONE}))
+    with pytest.raises(Refused):
+        fit_for_git(report(title=f"证号{IDENTITY}"))

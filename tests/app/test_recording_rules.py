@@ -102,7 +102,7 @@ def test_a_step_that_was_not_recorded_leaves_no_name_behind(ledger_folder, gridc
     assert list((ledger_folder / "private").iterdir()) == []
 
 
-@pytest.mark.parametrize("phone", ["张建国13812345678", "abc", "12"])
+@pytest.mark.parametrize("phone", ["张建国13812345678", "abc", "12", "---", "+( )12"])
 def test_a_phone_is_no_place_for_a_name(gridctl, phone):
     answer = gridctl(
         *("--as", "p10", "collect", "漏水", "--grid", "qy-dh-1", "--source", "hotline"),

@@ -119,6 +119,9 @@ def test_masking_keeps_the_first_three_and_the_last_four():
     assert mask_number("66554433") == "******33"
     assert mask_number("12345") == "***45"
     assert mask_number("1") == "**1"
+    # Ten digits are no more for the signs around them.
+    assert mask_number("+86 6381 2345") == "********45"
+    assert mask_number("(0371) 6655-4433") == "037****4433"
 
 
 @given(st.text(st.sampled_from("0123456789 -Xx，电话+８６１３"), max_size=60))
