@@ -87,14 +87,17 @@ def case_ids(words: Sequence[str] | None) -> Cases:
         from gridctl.cli.asking import ask
 
         return Cases([ask(say("Case id"))], several=False)
-    raise missing("ID")
+    raise missing("Case id")
 
 
 def missing(name: str) -> Usage:
     """The error of a wish that was not given where nobody can be asked."""
-    return Usage(
-        say("{name} is missing.", name=name), say("In a terminal you are asked for it; see --help.")
+    lacking = (
+        say("{option} is missing.", option=name)
+        if name.startswith("-")
+        else say("{name} is missing.", name=say(name))
     )
+    return Usage(lacking, say("In a terminal you are asked for it; see --help."))
 
 
 def say_json(answer: Any) -> None:

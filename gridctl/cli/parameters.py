@@ -61,7 +61,11 @@ def described(param: Parameter, context: Context) -> str:
         notes.append(_("may be repeated"))
     if param.required and param.param_type_name == "option":
         notes.append(_("required"))
-    return " ".join([text, *(f"[{note}]" for note in notes)]).strip()
+    for note in notes:
+        text = (
+            _("{sentence} {more}").format(sentence=text, more=f"[{note}]") if text else f"[{note}]"
+        )
+    return text
 
 
 def limits_of(number: _NumberRangeBase) -> str:

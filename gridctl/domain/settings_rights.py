@@ -4,6 +4,7 @@ from datetime import date
 
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
+from gridctl.domain.terms import ROLES as ROLE_NAMES
 from gridctl.errors import Refused
 from gridctl.words import listed, say
 
@@ -27,10 +28,10 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
             raise Refused(
                 "R04",
                 say(
-                    "{name} ({id}) gives himself the post {role} of {grid}.",
+                    "{name} ({id}) gives himself a post in {grid}: {role}.",
                     name=typist.name,
                     id=typist.id,
-                    role=post.role,
+                    role=ROLE_NAMES[post.role],
                     grid=post.grid,
                 ),
                 say("Somebody else who may change the settings has to record this."),

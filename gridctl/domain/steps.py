@@ -137,7 +137,10 @@ def not_now(case: Case, verb: str) -> Refused:
     from gridctl.domain.terms import STATES, WAITS
     from gridctl.domain.terms import VERBS as VERB_NAMES
 
-    waits = WAITS[case.waits] if case.waits and case.state == "open" else STATES[case.state]
+    waits: object = STATES[case.state]
+    if case.waits and case.state == "open":
+        filed = case.waits == case.step == "file"
+        waits = say("waits for dispatch") if filed else WAITS[case.waits]
     return Refused(
         "W01",
         say(

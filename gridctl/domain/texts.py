@@ -18,7 +18,8 @@ def line(name: str, text: str) -> str:
     _check(name, text, LONGEST_LINE)
     if "\n" in text or "\r" in text:
         raise Usage(
-            say("{name} is one line.", name=name), say("Longer text goes into --text or --note.")
+            say("{name} is one line.", name=say(name)),
+            say("Longer text goes into --text or --note."),
         )
     return text
 
@@ -31,12 +32,12 @@ def prose(name: str, text: str) -> str:
 
 def _check(name: str, text: str, most: int) -> None:
     if not text.strip():
-        raise Usage(say("{name} is empty.", name=name), say("Write at least a word."))
+        raise Usage(say("{name} is empty.", name=say(name)), say("Write at least a word."))
     if len(text) > most:
         raise Usage(
             say(
                 "{name} has {length} characters; at most {most} are taken.",
-                name=name,
+                name=say(name),
                 length=len(text),
                 most=most,
             ),
@@ -44,7 +45,7 @@ def _check(name: str, text: str, most: int) -> None:
         )
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise Usage(
-            say("{name} is not valid UTF-8 text.", name=name),
+            say("{name} is not valid UTF-8 text.", name=say(name)),
             say("Check the encoding of the terminal or of the script."),
         )
 
@@ -89,11 +90,11 @@ def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
 
     near = closest(plain, [*table, *(label.zh for label in table.values())])[:1]
     choices = listed(
-        [aside(key, label.zh) if str(label) != key else key for key, label in table.items()],
+        [aside(key, label) if str(label) != key else key for key, label in table.items()],
         most=20,
     )
     raise Usage(
-        say("{name} cannot be “{word}”.", name=name, word=word),
+        say("{name} cannot be “{word}”.", name=say(name), word=word),
         say("Did you mean {near}? One of: {choices}", near=near[0], choices=choices)
         if near
         else say("One of: {choices}", choices=choices),

@@ -31,7 +31,7 @@ def following(case: Case, found: Hints) -> Iterator[str]:
     """The next command, with the category that was found for it, and what else was found."""
     command = calls(case)[0]
     if found.categories:
-        command = command.replace("CODE", found.categories[0].code)
+        command = command.replace(_("CODE"), found.categories[0].code)
     if case.waits:
         yield "  " + _("Next: {command}").format(command=command)
     yield from _hinted(found)

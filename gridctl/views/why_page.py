@@ -49,7 +49,7 @@ def of_deadline(
     )
     for day, reason in first.skipped:
         yield _("  not counted: {day} {reason}").format(day=day, reason=reason)
-    yield _("The limit ended at {when}.").format(when=f"{first.at:%Y-%m-%d %H:%M}")
+    yield _("The limit ends at {when}.").format(when=f"{first.at:%Y-%m-%d %H:%M}")
     for event in moved:
         until = getattr(event, "due", None)
         if until:

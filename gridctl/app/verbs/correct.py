@@ -22,7 +22,7 @@ def correct(desk: Desk, case: Case, field: str, new: str, reason: str) -> Case:
     entry = entry_of(case, name)
     if entry is None:
         raise Usage(
-            say("No entry of {case} holds “{field}”.", case=case.ending, field=name),
+            say("No entry of {case} holds “{field}”.", case=case.ending, field=_NAMES[name]),
             say("See gridctl show {case}", case=case.ending),
         )
     return desk.place(
@@ -39,14 +39,14 @@ def correct(desk: Desk, case: Case, field: str, new: str, reason: str) -> Case:
 
 
 _READ: dict[str, Callable[[Desk, Case, str], str]] = {
-    "title": lambda _desk, _case, new: texts.line("NEW", new),
-    "text": lambda _desk, _case, new: texts.prose("NEW", new),
-    "kind": lambda _desk, _case, new: texts.key_of(new, KINDS, "NEW"),
+    "title": lambda _desk, _case, new: texts.line("--new", new),
+    "text": lambda _desk, _case, new: texts.prose("--new", new),
+    "kind": lambda _desk, _case, new: texts.key_of(new, KINDS, "--new"),
     "grid": lambda desk, _case, new: open_grid(desk.ledger.office, new, desk.hand.at.date()).id,
     "place": lambda desk, case, new: place_of(
         desk.ledger.office, desk.ledger.office.grids[case.grid], new
     ),
-    "source": lambda desk, _case, new: texts.key_of(new, sources(desk.ledger.office), "NEW"),
-    "severity": lambda _desk, _case, new: texts.key_of(new, SEVERITIES, "NEW"),
+    "source": lambda desk, _case, new: texts.key_of(new, sources(desk.ledger.office), "--new"),
+    "severity": lambda _desk, _case, new: texts.key_of(new, SEVERITIES, "--new"),
     "category": lambda desk, _case, new: desk.ledger.catalogue.category(new).code,
 }

@@ -14,7 +14,7 @@ from gridctl.cli.settings_writing import change
 from gridctl.words import _
 
 MORE = N_(
-    "The plan goes into calendar.yaml. Deadlines that were provisional are then settled with:\ngridctl calendar settle"
+    "The plan goes into calendar.yaml. Deadlines that were provisional are then settled with: gridctl calendar settle"
 )
 
 

@@ -34,7 +34,11 @@ def command(
         )
         return
     marks = {True: _("working day"), False: _("day off")}
-    calling.say_lines(f"{d.day}  {marks[d.workday]}  {d.reason}" for d in shown.days)
+    calling.say_lines(
+        f"{d.day}  {marks[d.workday]}"
+        + ("" if str(d.reason) == marks[d.workday] else f"  {d.reason}")
+        for d in shown.days
+    )
     calling.say_lines(
         [_("{period}: {count} working days").format(period=shown.period, count=shown.workdays)]
     )

@@ -11,7 +11,7 @@ from gridctl.cli.settings_writing import change
 from gridctl.words import say
 
 MORE = N_(
-    "It goes into catalogue.yaml, whose version grows. Filed cases keep their limits.\n"
+    "It goes into catalogue.yaml, whose version grows. Filed cases keep their limits. "
     "The code of a built-in category takes that one over, with one condition more."
 )
 
@@ -25,11 +25,11 @@ def command(
     ],
     zh: Annotated[
         str | None,
-        typer.Option("--zh", metavar=N_("NAME"), help=N_("Name in Chinese."), show_default=False),
+        typer.Option("--zh", metavar=N_("LABEL"), help=N_("Name in Chinese."), show_default=False),
     ] = None,
     en: Annotated[
         str | None,
-        typer.Option("--en", metavar=N_("NAME"), help=N_("Name in English."), show_default=False),
+        typer.Option("--en", metavar=N_("LABEL"), help=N_("Name in English."), show_default=False),
     ] = None,
     word: Annotated[
         list[str] | None,

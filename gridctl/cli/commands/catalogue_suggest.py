@@ -10,7 +10,7 @@ from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
 from gridctl.domain.terms import KINDS
 from gridctl.domain.texts import key_of
-from gridctl.words import _, listed
+from gridctl.words import _, aside, listed
 
 
 def command(
@@ -42,7 +42,7 @@ def command(
         )
     elif found:
         calling.say_lines(
-            f"{s.category.code}  {s.category.name}  ({listed(s.words)})" for s in found
+            aside(f"{s.category.code}  {s.category.name}", listed(s.words)) for s in found
         )
     else:
         calling.say_lines([_("No category is suggested; see gridctl catalogue list")])

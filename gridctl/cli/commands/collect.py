@@ -17,7 +17,7 @@ from gridctl.domain.terms import SOURCES
 from gridctl.words import say
 
 MORE = N_(
-    "Names and numbers of residents never enter git: give them as --reporter and --phone; the case\n"
+    "Names and numbers of residents never enter git: give them as --reporter and --phone; the case "
     "holds them masked, the rest stays in private/ on this machine."
 )
 

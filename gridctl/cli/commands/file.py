@@ -15,8 +15,8 @@ from gridctl.cli.writing import on_cases
 from gridctl.words import say
 
 MORE = N_(
-    "A limit is a number and a unit: urgent_hour (nights and holidays count), work_hour, work_day or\n"
-    "natural_day; the Chinese spellings of limit tables are understood. Longer than the condition's\nneeds --note."
+    "A limit is a number and a unit: urgent_hour (nights and holidays count), work_hour, work_day or "
+    "natural_day; the Chinese spellings of limit tables are understood. Longer than the condition's needs --note."
 )
 
 

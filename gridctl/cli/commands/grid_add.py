@@ -23,7 +23,7 @@ def command(
     name: Annotated[
         str | None,
         typer.Option(
-            "--name", metavar=N_("NAME"), help=N_("Name of the grid."), show_default=False
+            "--name", metavar=N_("LABEL"), help=N_("Name of the grid."), show_default=False
         ),
     ] = None,
     parent: Annotated[

@@ -9,7 +9,7 @@ from gridctl.cli.marks import N_
 from gridctl.cli.settings_writing import change
 
 MORE = N_(
-    "It stays in grids.yaml with its last day. Before it may end, its cases are\nclosed, the grids below it closed or moved, and its posts ended."
+    "It stays in grids.yaml with its last day. Before it may end, its cases are closed, the grids below it closed or moved, and its posts ended."
 )
 
 

@@ -10,10 +10,10 @@ from gridctl.cli import calling
 from gridctl.cli.asking import ask
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
-from gridctl.words import Message, _, say
+from gridctl.words import Message, _, listed, say
 
 MORE = N_(
-    "A folder with grids.yaml and staff.yaml is recorded as it is; an empty one gets both from\n"
+    "A folder with grids.yaml and staff.yaml is recorded as it is; an empty one gets both from "
     "--id, --name and --code-name. Who makes it becomes its first dispatcher."
 )
 
@@ -39,14 +39,14 @@ def command(
     name: Annotated[
         str | None,
         typer.Option(
-            "--name", metavar=N_("NAME"), help=N_("Name of the office."), show_default=False
+            "--name", metavar=N_("LABEL"), help=N_("Name of the office."), show_default=False
         ),
     ] = None,
     code_name: Annotated[
         str | None,
         typer.Option(
             "--code-name",
-            metavar=N_("NAME"),
+            metavar=N_("CODE-NAME"),
             help=N_("Code name of the office in case numbers."),
             show_default=False,
         ),
@@ -96,7 +96,7 @@ def command(
     else:
         lines = [
             _("{folder} is a ledger now; recorded: {files}").format(
-                folder=done.root, files=", ".join(done.files)
+                folder=done.root, files=listed(done.files)
             ),
             "  " + _("Next: {command}").format(command="gridctl grid tree"),
         ]

@@ -16,7 +16,7 @@ def command(
     ids: Ids = None,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar=N_("ID"), help=N_("The other case."), show_default=False),
+        typer.Option("--to", metavar=N_("CASE"), help=N_("The other case."), show_default=False),
     ] = None,
     note: Note = None,
     mask: Mask = False,

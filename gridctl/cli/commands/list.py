@@ -14,7 +14,7 @@ from gridctl.views import case_rows
 from gridctl.words import say
 
 MORE = N_(
-    "Filters: step: waits: state: closure: kind: severity: category: grid: unit: source: number: text:\n"
+    "Filters: step: waits: state: closure: kind: severity: category: grid: unit: source: number: text: "
     "and overdue; all must hold. For example: gridctl list grid:rhl waits:verify"
 )
 IN_A_TERMINAL = 50

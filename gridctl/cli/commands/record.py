@@ -9,7 +9,7 @@ from gridctl.views.diff import diff
 from gridctl.words import _
 
 MORE = N_(
-    "Settings are made to be edited by hand; what counts is what was recorded. Case files only grow:\n"
+    "Settings are made to be edited by hand; what counts is what was recorded. Case files only grow: "
     "an edit may append events, which are judged like any others."
 )
 

@@ -9,7 +9,7 @@ from gridctl.cli.marks import N_
 from gridctl.cli.settings_writing import change
 
 MORE = N_(
-    "The posts stay in staff.yaml with their last day, so that it stays known who was\nresponsible on a past day."
+    "The posts stay in staff.yaml with their last day, so that it stays known who was responsible on a past day."
 )
 
 

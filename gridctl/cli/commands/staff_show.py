@@ -51,7 +51,7 @@ def _person(office: Office, person: Person, day: date) -> None:
         ]
     )
     for post in person.posts:
-        until = post.until.isoformat() if post.until else _("today") if post.held_on(day) else "…"
+        until = post.until.isoformat() if post.until else _("now") if post.held_on(day) else "…"
         mark = "" if post.held_on(day) else _("  (not held today)")
         calling.say_lines(
             [

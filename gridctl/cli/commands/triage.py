@@ -57,7 +57,7 @@ def command(
         str | None,
         typer.Option(
             "--duplicate-of",
-            metavar=N_("ID"),
+            metavar=N_("CASE"),
             help=N_("The case that it repeats."),
             show_default=False,
         ),

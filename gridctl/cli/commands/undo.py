@@ -8,7 +8,7 @@ from gridctl.cli.writing import acting
 from gridctl.words import _
 
 MORE = N_(
-    "Within 15 minutes, once in a row, and only while nobody else has it. Anything else is mended by\n"
+    "Within 15 minutes, once in a row, and only while nobody else has it. Anything else is mended by "
     "gridctl correct. What was taken back stays under refs/gridctl/undone."
 )
 

@@ -57,15 +57,22 @@ def guard(case: Case, event: Corrected) -> None:
             say(
                 "Entry {entry} has no field “{field}” that can be corrected.",
                 entry=event.entry,
-                field=event.field,
+                field=_label(event.field),
             ),
         )
     if current(case, event.entry, event.field) != event.old:
         raise Refused(
-            "W22", say("“{field}” is not what the correction takes it to be.", field=event.field)
+            "W22",
+            say("“{field}” is not what the correction takes it to be.", field=_label(event.field)),
         )
     if event.old == event.new:
-        raise Refused("W22", say("“{field}” is that already.", field=event.field))
+        raise Refused("W22", say("“{field}” is that already.", field=_label(event.field)))
+
+
+def _label(field: str) -> object:
+    from gridctl.domain.fields import FIELDS
+
+    return FIELDS.get(field, field)
 
 
 def effect(case: Case, event: Corrected) -> Case:

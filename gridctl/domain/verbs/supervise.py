@@ -26,11 +26,13 @@ def guard(case: Case, event: Supervised) -> None:
         if case.supervision is None:
             raise Refused("W19", say("There is no supervision to lift."))
     elif _RANK[event.level] <= _RANK[case.supervision]:
+        from gridctl.domain.terms import SUPERVISION
+
         raise Refused(
             "W19",
             say(
-                "The case is under {level} supervision; it is raised or lifted, not lowered or repeated.",
-                level=case.supervision,
+                "The case is supervised already: {level}. That is raised or lifted, not lowered or repeated.",
+                level=SUPERVISION[case.supervision or ""],
             ),
             say("Lift it: gridctl supervise {case} lift", case=case.ending),
         )

@@ -34,12 +34,15 @@ def guard(case: Case, event: Triaged) -> None:
     }
     name, value = needs[event.outcome]
     if not value or (event.outcome == "settle" and not event.category):
+        from gridctl.domain.fields import FIELDS
+        from gridctl.domain.terms import OUTCOMES
+
         raise Refused(
             "W03",
             say(
                 "A triage with outcome {outcome} needs {field}.",
-                outcome=event.outcome,
-                field=name if not value else "category",
+                outcome=OUTCOMES[event.outcome],
+                field=FIELDS[name if not value else "category"],
             ),
         )
     if event.outcome == "duplicate" and case.duplicates:
