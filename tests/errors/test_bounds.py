@@ -1,4 +1,4 @@
-"""No single bad file takes more than 2 seconds or 256 MiB, whatever it holds."""
+"""No single bad file takes more than 2 seconds of CPU or 256 MiB, whatever it holds."""
 
 import subprocess
 import sys
@@ -82,7 +82,7 @@ SETTINGS_OF = {
 
 
 def measured(world: World, call: str) -> tuple[int, str, float, int]:
-    """Exit code, standard error, seconds and KiB of one call."""
+    """Exit code, standard error, CPU seconds and KiB of one call."""
     done = subprocess.run(
         [sys.executable, Path(__file__).parent / "one_read.py", *call.split()],
         cwd=world.ledger, env=world.environ | {"GRIDCTL_NOW": NOW, "GRIDCTL_LANG": "en"},
