@@ -34,10 +34,17 @@ def _counts(key: str, kind: str) -> bool:
 
 
 def _refused(key: str, kind: str, text: str) -> Refused:
+    from gridctl.domain.fields import FIELDS
+
     what = say("a phone number") if kind == "phone" else say("an identity number")
     return Refused(
         "P01",
-        say("“{key}” holds {what}: {masked}", key=key, what=what, masked=personal.mask(text)[:60]),
+        say(
+            "“{key}” holds {what}: {masked}",
+            key=FIELDS.get(key, key),
+            what=what,
+            masked=personal.mask(text)[:60],
+        ),
         say(
             "Leave it out, or add --mask to record it masked. Who reported goes into --reporter and --phone, which stay outside git."
         ),

@@ -3,6 +3,7 @@
 import sys
 
 from gridctl.cli import streams
+from gridctl.cli.marks import N_
 from gridctl.errors import Broken, GridctlError, Problem, Refused
 from gridctl.views.visible import visible
 from gridctl.words import Message, _
@@ -11,6 +12,20 @@ INTERRUPTED = 130
 READER_GONE = 141  # what a shell reports of a program that SIGPIPE ended
 DISK = 40
 OUR_FAULT = 70
+# What the system says of a file or a disk, most often.
+SYSTEM = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Input/output error"),
+)
 _LONGEST = 500  # characters quoted of one value; the rest is cut
 
 
@@ -57,7 +72,8 @@ def _unforeseen(error: BaseException) -> int:
 
     path = keep(error)
     if isinstance(error, OSError):
-        what = visible(": ".join(str(part) for part in (error.filename, error.strerror) if part))
+        reason = _(error.strerror) if error.strerror in SYSTEM else error.strerror
+        what = visible(_(": ").join(str(part) for part in (error.filename, reason) if part))
         line = _("Error: a file or the disk failed: {what}. Details: {path}")
         _tell([line.format(what=what or type(error).__name__, path=path)])
         streams.hush()
@@ -91,7 +107,10 @@ def problem_lines(problem: Problem) -> list[str]:
 
 def spoken(message: Message) -> str:
     """The message in the language of the session; what it quotes cannot steer the terminal."""
-    quoted = {name: _quoted(value) for name, value in message.values.items()}
+    quoted = {
+        name: _quoted(_(value) if name == "reason" and value in SYSTEM else value)
+        for name, value in message.values.items()
+    }
     return _(message.template).format(**quoted) if quoted else _(message.template)
 
 
