@@ -9,30 +9,32 @@ from gridctl.git.objects import FOLDER, Objects
 from gridctl.git.repository import Repository
 from gridctl.store import work_file
 
-_EVIDENCE = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,5})?", re.ASCII)
+_EVIDENCE = re.compile(r"(?:evidence|private)/([0-9a-f]{64})(\.[a-z0-9]{1,5})?", re.ASCII)
 
 
 def forget_unrecorded(repository: Repository, objects: Objects, since: float) -> None:
-    """Remove names and numbers of reporters whose case HEAD does not hold, and files no case names.
+    """Remove names and numbers of reporters whose case HEAD does not hold, and evidence with its
+    own names that no case holds.
 
     `since` is when he took the lock, in seconds since 1970: older files are not his.
     """
     head = objects.commit(repository.head_id() or "HEAD")
     if head is None or not since:
         return
-    for name in _laid(repository, "private", since):
-        case_id = name.removesuffix(".yaml")
+    laid = [*_laid(repository, "private", since), *_laid(repository, "evidence", since)]
+    for path in laid:
+        case_id = path.removeprefix("private/").removesuffix(".yaml")
         recorded = is_case_id(case_id) and objects.find(
             head.tree, repository.prefix + case_path(case_id)
         )
         if is_case_id(case_id) and not recorded:
-            work_file.remove(repository.root, f"private/{name}")
-    found = {name: _EVIDENCE.fullmatch(name) for name in _laid(repository, "evidence", since)}
-    sums = {name: match[1].encode() for name, match in found.items() if match}
+            work_file.remove(repository.root, path)
+    found = {path: _EVIDENCE.fullmatch(path) for path in laid}
+    sums = {path: match[1].encode() for path, match in found.items() if match}
     if sums:
         named = _named(repository, objects, head.tree, set(sums.values()))
-        for name in (name for name, sum_ in sums.items() if sum_ not in named):
-            work_file.remove(repository.root, f"evidence/{name}")
+        for path in (path for path, sum_ in sums.items() if sum_ not in named):
+            work_file.remove(repository.root, path)
 
 
 def _laid(repository: Repository, folder: str, since: float) -> Iterator[str]:
@@ -43,7 +45,7 @@ def _laid(repository: Repository, folder: str, since: float) -> Iterator[str]:
     for name in os.listdir(path):
         # Times on the disk are coarser than the clock.
         if os.lstat(os.path.join(path, name)).st_mtime >= since - 1:
-            yield name
+            yield f"{folder}/{name}"
 
 
 def _named(repository: Repository, objects: Objects, tree: str, sums: set[bytes]) -> set[bytes]:

@@ -14,6 +14,7 @@ from gridctl.app.deadlines import (
     when_suspended,
 )
 from gridctl.app.desk import Placed
+from gridctl.app.evidence import is_neutral
 from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import is_in_pattern
 from gridctl.app.open_grid import open_grid
@@ -106,6 +107,12 @@ def _of_report(ledger: Ledger, placed: Placed, event: Collected) -> Iterator[Fau
     if match and (match[1], match[2]) != due:
         yield "F08", say("The id {id} has not the office and day of its report.", id=match[0])
     yield from _of_source(ledger, event.source)
+
+
+def _of_evidence(_ledger: Ledger, _placed: Placed, event: Event) -> Iterator[Fault]:
+    for record in getattr(event, "evidence", ()):
+        if not is_neutral(record):
+            yield "P04", say("“{name}” is no name for evidence in git.", name=record.name)
 
 
 def _of_correction(ledger: Ledger, placed: Placed, event: Corrected) -> Iterator[Fault]:
@@ -201,6 +208,7 @@ def _day(ledger: Ledger, event: Event) -> date:
 
 _MOVING = (Dispatched, Extended, Suspended, Resumed, Reopened, DeadlineSettled)
 _CHECKS: tuple[tuple[type | tuple[type, ...], Callable[..., Iterator[Fault]]], ...] = (
+    (Event, _of_evidence),
     (Collected, _of_report),
     (Corrected, _of_correction),
     (Filed, _of_filing),

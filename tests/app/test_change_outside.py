@@ -55,7 +55,7 @@ def test_a_record_that_the_disk_did_not_confirm_keeps_evidence_and_name(
     assert "recorded as" in found.err
     assert "did not confirm" in found.err
     assert len(subjects(ledger_folder)) == 2
-    assert len(laid(ledger_folder)) == 2
+    assert len(laid(ledger_folder)) == 3
     status = ["git", "-C", ledger_folder, "status", "--porcelain"]
     assert subprocess.run(status, capture_output=True, check=True).stdout == b""
 
@@ -74,7 +74,7 @@ def test_an_interrupt_behind_the_commit_keeps_all(ledger_folder, gridctl, photo,
     monkeypatch.setattr(commit, "_sync_refs", interrupted)
     assert gridctl(*SAID, "--photo", photo).code == 130
     assert len(subjects(ledger_folder)) == 2
-    assert len(laid(ledger_folder)) == 2
+    assert len(laid(ledger_folder)) == 3
 
 
 def interrupted(*_: object) -> None:

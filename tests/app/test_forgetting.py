@@ -60,5 +60,8 @@ def test_evidence_that_no_case_names_goes_and_what_one_names_stays(
         folder / f"{hashlib.sha256(name).hexdigest()}.jpg" for name in (b"kept.jpg", b"lost.jpg")
     )
     assert lost.exists()
+    own_names = ledger_folder / "private"
+    assert {path.read_text() for path in own_names.iterdir()} == {"kept.jpg\n", "lost.jpg\n"}
     assert gridctl(*SAID[:3], "路灯不亮", *SAID[4:], seed="other").code == 0
     assert sorted(folder.iterdir()) == sorted([kept, by_hand])
+    assert [path.read_text() for path in own_names.iterdir()] == ["kept.jpg\n"]

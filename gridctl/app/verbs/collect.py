@@ -48,7 +48,7 @@ def collect(desk: Desk, report: Report) -> Case:
             source=texts.key_of(report.source, sources(office), "--source"),
             text=texts.prose("--text", report.text) if report.text else None,
             reporter=_masked(report),
-            evidence=attach(desk, report.photos, report.papers, kind="before"),
+            evidence=attach(desk, None, report.photos, report.papers, kind="before"),
         )
     )
     if report.reporter or report.phone:

@@ -41,7 +41,7 @@ def handle(desk: Desk, case: Case, measures: Measures) -> Case:
             note=texts.prose("--note", measures.note) if measures.note else None,
             counts=texts.quantities("--count", measures.counts) or None,
             seized=texts.quantities("--seize", measures.seized) or None,
-            evidence=attach(desk, measures.photos, measures.papers, kind="after"),
+            evidence=attach(desk, case, measures.photos, measures.papers, kind="after"),
             done=texts.key_of(measures.done, DONE, "--done") if measures.done else None,  # type: ignore[arg-type]
         ),
     )

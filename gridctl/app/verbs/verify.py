@@ -19,6 +19,6 @@ def verify(
             **desk.common(case),
             outcome="pass" if passed else "fail",
             note=texts.prose("--note", note) if note else None,
-            evidence=attach(desk, photos, kind="after"),
+            evidence=attach(desk, case, photos, kind="after"),
         ),
     )
