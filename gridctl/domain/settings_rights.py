@@ -36,19 +36,20 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                 ),
                 say("Somebody else who may change the settings has to record this."),
             )
-    if own and own.home != typist.home:
-        raise Refused(
-            "R04",
-            say(
-                "{name} ({id}) makes himself one of {unit}.",
-                name=own.name,
-                id=own.id,
-                unit=own.home,
-            ),
-            say("Somebody else who may change the settings has to record this."),
-        )
-    gained = _covered(after, own) - _covered(before, typist) if own else set()
-    gained &= before.grids.keys()
+    for field in ("home", "kind", "email") if own else ():
+        if getattr(own, field) != getattr(typist, field):
+            raise Refused(
+                "R04",
+                say(
+                    "{name} ({id}) changes his own {field}.",
+                    name=typist.name,
+                    id=typist.id,
+                    field=field,
+                ),
+                say("Somebody else who may change the settings has to record this."),
+            )
+    gained = _covered(after, own, day) - _covered(before, typist, day) if own else set()
+    gained &= before.grids.keys()  # a new grid takes nothing from anybody
     if gained:
         raise Refused(
             "R04",
@@ -69,9 +70,9 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
         )
 
 
-def _covered(office: Office, person: Person) -> set[str]:
-    """The grids that a person's posts reach."""
-    posts = {post.grid for post in person.posts}
+def _covered(office: Office, person: Person, day: date) -> set[str]:
+    """The grids that a person's posts, those to come included, reach."""
+    posts = {post.grid for post in person.posts if post.until is None or day <= post.until}
     return {grid for grid in office.grids if posts & set(office.line_of(grid))}
 
 
