@@ -139,8 +139,6 @@ RULES: dict[str, Both] = {
         "居民的电话和身份证号不进入 git", "phone and identity numbers of residents never enter git"
     ),
     "P03": Both("private/ 和 evidence/ 不纳入 git", "private/ and evidence/ are not in git"),
-    "P04": Both(
-        "照片和材料在 git 里只用中性的名称", "photos and papers have neutral names in git"
-    ),
+    "P04": Both("照片和材料在 git 里只用中性的名称", "photos and papers have neutral names in git"),
     "P02": Both("未登记的手工改动不被覆盖", "unrecorded hand edits are not overwritten"),
 }
