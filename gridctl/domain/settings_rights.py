@@ -9,6 +9,7 @@ from gridctl.errors import Refused
 from gridctl.words import listed, say
 
 ROLES = frozenset({"dispatcher", "head", "deputy", "leader"})
+_OWN = {"home": say("unit"), "kind": say("kind"), "email": say("address")}
 
 
 def check_settings_right(before: Office, after: Office, typist: Person, day: date) -> None:
@@ -36,7 +37,7 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                 ),
                 say("Somebody else who may change the settings has to record this."),
             )
-    for field in ("home", "kind", "email") if own else ():
+    for field, label in _OWN.items() if own else ():
         if getattr(own, field) != getattr(typist, field):
             raise Refused(
                 "R04",
@@ -44,7 +45,7 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                     "{name} ({id}) changes his own {field}.",
                     name=typist.name,
                     id=typist.id,
-                    field=field,
+                    field=label,
                 ),
                 say("Somebody else who may change the settings has to record this."),
             )
