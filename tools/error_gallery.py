@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "tests" / "errors"))
 
 from gallery import GROUPS, OFFICE, Error, Said, World, content, errors, place  # noqa: E402
 
-from gridctl.views.visible import visible  # noqa: E402
+from gridctl.domain.hidden import visible  # noqa: E402
 
 PAGE = ROOT / "docs" / "errors.md"
 HEAD = """\

@@ -4,8 +4,8 @@ import sys
 
 from gridctl.cli import streams
 from gridctl.cli.marks import N_
+from gridctl.domain.hidden import visible
 from gridctl.errors import Broken, GridctlError, Problem, Refused
-from gridctl.views.visible import visible
 from gridctl.words import Message, _
 
 INTERRUPTED = 130

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping
 from typing import Never
 
+from gridctl.domain.hidden import visible
 from gridctl.errors import StoreFailed
 from gridctl.words import Message, say
 
@@ -96,13 +97,6 @@ def require_version(folder: str = "/") -> None:
         )
 
 
-def visible(text: str) -> str:
-    """The text with every control, bidi and zero-width character written out as an escape."""
-    return "".join(
-        c if c == "\n" or c.isprintable() else c.encode("unicode_escape").decode() for c in text
-    )
-
-
 def _environment(also: Mapping[str, str] | None) -> dict[str, str]:
     """Ours without git's own variables, which could point git at another repository."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
@@ -133,7 +127,7 @@ def _verb(words: tuple[str, ...]) -> str:
 
 
 def _failed(folder: str, words: tuple[str, ...], code: int, stderr: bytes) -> Never:
-    said = visible(stderr.decode("utf-8", "surrogateescape")).strip()
+    said = visible(stderr.decode("utf-8", "surrogateescape"), keep="\n").strip()
     verb = _verb(words)
     if verb != "version":
         require_version()

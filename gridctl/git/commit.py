@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
+from gridctl.domain.hidden import visible
 from gridctl.errors import Busy, StoreFailed
-from gridctl.git.command import GitFailed, visible
+from gridctl.git.command import GitFailed
 from gridctl.git.repository import Identity, Repository, sync
 from gridctl.words import say
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
+from gridctl.domain.hidden import BLANKS, LINE_END, RANGES, char_class, escaped
 from gridctl.domain.moments import stamp
 
 PROSE = frozenset({"text"})  # stands as a block even when it is one line
@@ -37,12 +38,9 @@ _NUMBERLIKE = re.compile(r"[-+.]?[0-9][0-9A-FXOa-fxoTZtz_.,:+\- ]*", re.ASCII)
 _OPENER = re.compile(r"[-:](?:\s|$)|[?,\[\]{}#&*!|>'\"%@`=<]")
 _INNER = re.compile(r":(?:\s|$)|\s#|(?:^|\s)[&*!]")
 _FLOW_INNER = re.compile(r"[,\[\]{}:?#\"']")
-# Controls, separators, joiners and direction marks: invisible in a diff, so written as escapes.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
-)
-_BLOCK_HIDDEN = re.compile(_HIDDEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+# Invisible in a diff, so written as escapes.
+_HIDDEN = re.compile(char_class((*RANGES, *BLANKS)))
+_BLOCK_HIDDEN = re.compile(char_class(each for each in (*RANGES, *BLANKS) if each != LINE_END))
 _TRAILING_BLANK = re.compile(r"[ \u3000]$", re.MULTILINE)
 
 
@@ -135,13 +133,4 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0":
 def _escape(char: str) -> str:
     if char in _SHORT:
         return _SHORT[char]
-    if not _HIDDEN.match(char):
-        return char
-    code = ord(char)
-    return (
-        f"\\x{code:02x}"
-        if code < 0x100
-        else f"\\u{code:04x}"
-        if code < 0x10000
-        else f"\\U{code:08x}"
-    )
+    return escaped(char) if _HIDDEN.match(char) else char

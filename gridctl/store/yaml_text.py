@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
+from gridctl.domain.hidden import NEVER_RAW, char_class
 from gridctl.errors import Problem
 from gridctl.store.sizes import LARGEST, LARGEST_SETTINGS
 from gridctl.store.yaml_guard import first_stop, is_suspect
 from gridctl.words import Message, say
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
+_FORBIDDEN = re.compile(char_class(NEVER_RAW))
 
 
 class Unreadable(Exception):

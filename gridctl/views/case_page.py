@@ -7,11 +7,11 @@ from typing import Any
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.facts_of_case import facts_of
+from gridctl.domain.hidden import visible
 from gridctl.domain.terms import CLOCKS, EVENTS, VERBS
 from gridctl.domain.urgency import clock
 from gridctl.views.case_rows import standing
 from gridctl.views.details import Details
-from gridctl.views.visible import visible
 from gridctl.views.width import columns, padded
 from gridctl.words import _, aside, listed
 

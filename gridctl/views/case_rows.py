@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from gridctl.domain.facts import Facts
+from gridctl.domain.hidden import visible
 from gridctl.domain.names import Names
 from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, WAITS
 from gridctl.domain.urgency import clock, state
-from gridctl.views.visible import visible
 from gridctl.words import _
 
 _COLOURS = {"red": "red", "yellow": "yellow", "green": "green", "": ""}

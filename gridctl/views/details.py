@@ -6,10 +6,10 @@ from typing import Any
 
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.fields import FIELDS, VALUES
+from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
 from gridctl.domain.office import Office
 from gridctl.domain.terms import EVIDENCE_KINDS, RETURNED_TO
-from gridctl.views.visible import visible
 from gridctl.words import Both, _, aside, listed
 
 Pair = tuple[str, str]

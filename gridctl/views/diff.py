@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from gridctl.views.visible import visible
+from gridctl.domain.hidden import visible
 
 
 def diff(path: str, before: bytes, after: bytes) -> Iterator[str]:

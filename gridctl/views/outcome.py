@@ -5,12 +5,12 @@ from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.facts_of_case import facts_of
+from gridctl.domain.hidden import visible
 from gridctl.domain.hints import Hints
 from gridctl.domain.next_commands import calls
 from gridctl.domain.terms import EVENTS
 from gridctl.views.case_json import plain
 from gridctl.views.case_rows import standing
-from gridctl.views.visible import visible
 from gridctl.words import _, listed
 
 

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from gridctl.domain.catalogue import Catalogue, Condition
 from gridctl.domain.event import Event
+from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
 from gridctl.domain.office import Office
 from gridctl.domain.people import Power
 from gridctl.domain.terms import ACTIONS, CLOCKS, EVENTS
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.working_time import Due
-from gridctl.views.visible import visible
 from gridctl.words import _, aside
 
 

@@ -60,7 +60,9 @@ def test_what_git_says_is_told_with_control_characters_made_visible(repository):
     assert caught.value.exit_code == 40
     assert "rev-parse" in str(caught.value.message)
     repository.git("rev-parse", "-q", "--verify", "HEAD", allow=(0, 1))
-    assert command.visible("a\x1b[31m\u202e红\u200b\n") == "a\\x1b[31m\\u202e红\\u200b\n"
+    with pytest.raises(StoreFailed) as caught:
+        repository.git("no\x1b[31m\u202e\u3164红\u200b")
+    assert "no\\x1b[31m\\u202e\\u3164红\\u200b" in str(caught.value.message)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to somebody else")

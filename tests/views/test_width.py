@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gridctl.views.visible import visible
+from gridctl.domain.hidden import visible
 from gridctl.views.width import columns, padded, wrapped
 
 

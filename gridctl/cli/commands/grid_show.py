@@ -9,8 +9,8 @@ from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
+from gridctl.domain.hidden import visible
 from gridctl.domain.terms import LEVELS, ROLES
-from gridctl.views.visible import visible
 from gridctl.words import _, aside, listed
 
 

@@ -11,9 +11,9 @@ from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.grids import Grid
+from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
 from gridctl.domain.terms import LEVELS
-from gridctl.views.visible import visible
 from gridctl.words import _, aside
 
 

@@ -10,10 +10,10 @@ from gridctl.cli import calling
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
+from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.domain.terms import ROLES, STAFF_KINDS
-from gridctl.views.visible import visible
 from gridctl.words import _, listed
 
 

@@ -11,10 +11,10 @@ from gridctl.cli.commands.staff_list import person_object
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
+from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
 from gridctl.domain.people import Department, Person
 from gridctl.domain.terms import ACTIONS, ROLES, STAFF_KINDS
-from gridctl.views.visible import visible
 from gridctl.words import _, aside, listed
 
 

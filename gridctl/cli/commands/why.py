@@ -10,10 +10,10 @@ from gridctl.cli.calling import Ids, case_ids
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.hidden import visible
 from gridctl.domain.moments import stamp
 from gridctl.domain.office import Office
 from gridctl.views import case_page, why_page
-from gridctl.views.visible import visible
 from gridctl.words import aside
 
 
