@@ -8,6 +8,7 @@ import typer
 
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
+from gridctl.domain.hidden import visible
 from gridctl.errors import Problem, Usage
 from gridctl.words import Message, say
 
@@ -103,13 +104,19 @@ def missing(name: str) -> Usage:
 def say_json(answer: Any) -> None:
     """One JSON document on standard output."""
     import json
+    import re
 
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    from gridctl.domain.hidden import LINE_END, RANGES, char_class
+
+    text = json.dumps(answer, ensure_ascii=False, indent=2)
+    # What is hidden stands as JSON's own escapes, so that the data stay as they are.
+    hidden = char_class(each for each in RANGES if each != LINE_END)
+    sys.stdout.write(re.sub(hidden, lambda found: json.dumps(found[0])[1:-1], text) + "\n")
 
 
 def say_lines(lines: Iterable[str]) -> None:
-    """Lines on standard output."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    """Lines on standard output; whatever name stands in them, it does not steer the terminal."""
+    sys.stdout.writelines(visible(line, keep="\t\n") + "\n" for line in lines)
 
 
 def warn(messages: Iterable[Message]) -> None:

@@ -12,6 +12,7 @@ from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.catalogue_checks import check_catalogue, check_version
 from gridctl.domain.finding import Finding
 from gridctl.domain.grids import GridsFile
+from gridctl.domain.hidden_checks import check_hidden
 from gridctl.domain.local_calendar import CalendarFile, check_calendar
 from gridctl.domain.local_calendar import merged as merged_calendar
 from gridctl.domain.local_catalogue import CatalogueFile, merged
@@ -107,8 +108,12 @@ def version_problems(before: Files, after: Files) -> Iterator[Problem]:
 
 
 def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
-    """What does not hold in the optional files; where all does, what does not hold in the office."""
-    own = (finding for file in CHECKS if file in shaped for finding in CHECKS[file](shaped[file]))
+    """What does not hold in one file; where all does, what does not hold in the office."""
+    hidden = (finding for file in shaped for finding in check_hidden(file, shaped[file]))
+    checks = (
+        finding for file in CHECKS if file in shaped for finding in CHECKS[file](shaped[file])
+    )
+    own = chain(hidden, checks)
     first = next(own, None)
     if first:
         return chain([first], own)

@@ -7,6 +7,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from gridctl.domain.hidden import visible
+
 
 def show(
     heads: Sequence[str], rows: Sequence[Sequence[str]], *, styles: Sequence[str] = (), colour: bool
@@ -17,5 +19,5 @@ def show(
         table.add_column(Text(head), overflow="fold")
     for index, row in enumerate(rows):
         style = styles[index] if index < len(styles) else ""
-        table.add_row(*(Text(cell, style=style) for cell in row))
+        table.add_row(*(Text(visible(cell), style=style) for cell in row))
     Console(no_color=not colour, highlight=False, markup=False, emoji=False).print(table)
