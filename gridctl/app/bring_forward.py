@@ -20,7 +20,7 @@ def bring_forward(
     the state before the first commit.
     """
     head = objects.commit(repository.head_id() or "HEAD")
-    if repository.bare or head is None:
+    if head is None:
         return ()
     indexed = index_file.entries(repository)
     written: list[str] = []

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from gridctl.app import outside
 from gridctl.app.acting import Acting, hand_of
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Desk, Placed
@@ -23,7 +24,6 @@ from gridctl.store import case_file, work_file
 from gridctl.store.sizes import LARGEST
 from gridctl.words import Message, say
 
-OUTSIDE = ("private", "evidence")  # folders that hold what must not be in git
 Decide = Callable[[Desk], object]
 
 
@@ -151,7 +151,7 @@ def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:
     if not done.changes:
         return done
     if desk.outside:
-        exclude(ledger.repository, OUTSIDE)
+        exclude(ledger.repository, outside.FOLDERS)
     fresh = [path for path in desk.outside if work_file.read(ledger.root, path) is None]
     try:
         for path, data in desk.outside.items():

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from gridctl.app import outside
 from gridctl.app.desk import Desk
 from gridctl.domain.case import Case
 from gridctl.domain.event import Evidence
@@ -34,7 +35,7 @@ def attach(
 
 def path_of(evidence: Evidence) -> str:
     """Where the file of a record lies, relative to the ledger."""
-    return f"evidence/{evidence.sha256}{_ending(evidence.name)}"
+    return f"{outside.EVIDENCE}/{evidence.sha256}{_ending(evidence.name)}"
 
 
 def is_neutral(evidence: Evidence) -> bool:
@@ -61,7 +62,8 @@ def _take(
         )
         desk.outside[path_of(record)] = data
         # As the disk has it: it need not be UTF-8.
-        desk.outside[f"private/{record.sha256}.txt"] = os.fsencode(os.path.basename(file)) + b"\n"
+        own_name = os.fsencode(os.path.basename(file)) + b"\n"
+        desk.outside[f"{outside.PRIVATE}/{record.sha256}.txt"] = own_name
         yield record
 
 

@@ -4,12 +4,13 @@ import os
 import re
 from collections.abc import Iterator
 
+from gridctl.app import outside
 from gridctl.domain.identifiers import case_path, is_case_id
 from gridctl.git.objects import FOLDER, Objects
 from gridctl.git.repository import Repository
 from gridctl.store import work_file
 
-_EVIDENCE = re.compile(r"(?:evidence|private)/([0-9a-f]{64})(\.[a-z0-9]{1,5})?", re.ASCII)
+_BY_SUM = re.compile(r"\w+/([0-9a-f]{64})(\.[a-z0-9]{1,5})?", re.ASCII)
 
 
 def forget_unrecorded(repository: Repository, objects: Objects, since: float) -> None:
@@ -21,15 +22,15 @@ def forget_unrecorded(repository: Repository, objects: Objects, since: float) ->
     head = objects.commit(repository.head_id() or "HEAD")
     if head is None or not since:
         return
-    laid = [*_laid(repository, "private", since), *_laid(repository, "evidence", since)]
+    laid = [path for folder in outside.FOLDERS for path in _laid(repository, folder, since)]
     for path in laid:
-        case_id = path.removeprefix("private/").removesuffix(".yaml")
+        case_id = path.removeprefix(f"{outside.PRIVATE}/").removesuffix(".yaml")
         recorded = is_case_id(case_id) and objects.find(
             head.tree, repository.prefix + case_path(case_id)
         )
         if is_case_id(case_id) and not recorded:
             work_file.remove(repository.root, path)
-    found = {path: _EVIDENCE.fullmatch(path) for path in laid}
+    found = {path: _BY_SUM.fullmatch(path) for path in laid}
     sums = {path: match[1].encode() for path, match in found.items() if match}
     if sums:
         named = _named(repository, objects, head.tree, set(sums.values()))

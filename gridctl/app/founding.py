@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 
+from gridctl.app import outside
 from gridctl.app.landing import land
 from gridctl.app.writing import writing
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
@@ -13,7 +14,7 @@ from gridctl.git.repository import Identity, Repository, discover, init
 from gridctl.store import settings_file, templates, work_file
 from gridctl.words import Message, say
 
-IGNORED = ("private/", "evidence/", ".gridctl-*")
+IGNORED = (*(f"{folder}/" for folder in outside.FOLDERS), ".gridctl-*")
 ATTRIBUTES = ("*.yaml -text",)  # no line-end conversion: a case file has one form, byte for byte
 
 

@@ -48,7 +48,7 @@ def land(
         made = commit(repository, parent, inside, message, person, when, announce=announce)
     except Unconfirmed as error:
         unconfirmed, made = error, error.commit
-    warnings = () if repository.bare else _along(repository, files, inside, made)
+    warnings = _along(repository, files, inside, made)
     if unconfirmed:
         raise unconfirmed
     return Landed(made, warnings)

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from gridctl.app import outside
 from gridctl.app.case_files import CaseFiles
 from gridctl.domain.moments import zone
 from gridctl.domain.names import Names
@@ -70,7 +71,7 @@ class Ledger:
 
     def tracked_outside(self) -> tuple[str, ...]:
         """Folders that must stay outside git, and are recorded all the same."""
-        return tuple(name for name in ("private", "evidence") if name in self._entries)
+        return tuple(name for name in outside.FOLDERS if name in self._entries)
 
     def under(self, settings: dict[str, bytes | None]) -> "Ledger":
         """The same cases under other settings, as they will be once these are recorded."""

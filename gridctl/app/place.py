@@ -2,14 +2,15 @@
 
 import os
 
+from gridctl.domain.settings_files import GRIDS, REQUIRED
+
 _HEAD = 8192
-_SETTINGS = ("grids.yaml", "staff.yaml")
 
 
 def ledger_folder(start: str) -> str | None:
     """The nearest folder from `start` upwards that holds `grids.yaml` beside `staff.yaml`."""
     folder = os.path.abspath(start)
-    while not all(os.path.isfile(os.path.join(folder, n)) for n in _SETTINGS):
+    while not all(os.path.isfile(os.path.join(folder, n)) for n in REQUIRED):
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -21,9 +22,9 @@ def half_a_ledger(start: str) -> tuple[str, str] | None:
     """The nearest folder upwards that holds one of the two files, and the one that it lacks."""
     folder = os.path.abspath(start)
     while True:
-        there = [n for n in _SETTINGS if os.path.lexists(os.path.join(folder, n))]
+        there = [n for n in REQUIRED if os.path.lexists(os.path.join(folder, n))]
         if len(there) == 1:
-            return folder, next(n for n in _SETTINGS if n not in there)
+            return folder, next(n for n in REQUIRED if n not in there)
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -36,7 +37,7 @@ def ledger_language(folder: str) -> str | None:
     A glance at the first lines, not a reading: a help page must not wait for a YAML reader.
     """
     try:
-        with open(os.path.join(folder, "grids.yaml"), "rb") as file:
+        with open(os.path.join(folder, GRIDS), "rb") as file:
             head = file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return None

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gridctl.app import outside
 from gridctl.app.bring_forward import bring_forward
 from gridctl.app.forgetting import forget_unrecorded
 from gridctl.errors import GridctlError
@@ -13,9 +14,6 @@ from gridctl.git.recovery import locks_left, recover, stale_locks
 from gridctl.git.repository import Repository
 from gridctl.git.trace import Trace, place_of_trace
 from gridctl.store import work_file
-
-# Written before the commit, and not in git: only their temporary files can be left half done.
-_OUTSIDE = ("private", "evidence")
 
 
 @contextlib.contextmanager
@@ -69,6 +67,7 @@ def _finished(repository: Repository, objects: Objects, trace: Trace) -> bool:
 def _finish(place: Repository, objects: Objects, trace: Trace) -> None:
     if trace.new:
         bring_forward(place, objects, old=trace.old, new=trace.new)
-    for folder in _OUTSIDE:
+    # Written before the commit, and not in git: only their temporary files can be left half done.
+    for folder in outside.FOLDERS:
         work_file.left_over(place.root, folder)
     forget_unrecorded(place, objects, trace.began)

@@ -1,14 +1,14 @@
 """Case: what the history of a case adds up to."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gridctl.domain.event import Event
+from gridctl.domain.short_forms import ShortForms
 
 
 @dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(ShortForms):
     """A case as of its last event. Fields stand in the order of the file's head.
 
     `step` is the last step with an event, `waits` the step the case waits for (None: none).
@@ -50,19 +50,6 @@ class Case:
         """How many events the case has."""
         return len(self.history)
 
-    @property
-    def ending(self) -> str:
-        """The short id: the five random characters."""
-        return self.id[-5:]
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        """The lead unit and the assisting units."""
-        return ((self.lead, *self.assist)) if self.lead else ()
-
     def after(self, event: Event, **moved: object) -> "Case":
         """The case with `event` appended and the given fields moved."""
         return replace(self, history=(*self.history, event), **moved)  # type: ignore[arg-type]
-
-
-Effect = Callable[[Case, Event], Case]

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from gridctl.domain.short_forms import ShortForms
+
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Facts:
+class Facts(ShortForms):
     """A case's head with what lists need beside it: where it came from, what was said, when it
     began and when it was dispatched. Names are those of `Case`.
     """
@@ -41,13 +43,3 @@ class Facts:
     text: str | None
     begun: datetime
     dispatched: datetime | None
-
-    @property
-    def ending(self) -> str:
-        """The short id: the five random characters."""
-        return self.id[-5:]
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        """The lead unit and the assisting units."""
-        return (self.lead, *self.assist) if self.lead else ()

@@ -7,7 +7,6 @@ from gridctl.git.repository import Identity
 
 FOLDER = "40000"
 LINK = "120000"
-FOREIGN = "160000"
 
 
 class Entry(NamedTuple):

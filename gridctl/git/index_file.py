@@ -30,7 +30,7 @@ def bring(repository: Repository, entries: Recorded) -> None:
     Files that hold just that are marked as unchanged too. Raises Busy when git's index is locked,
     StoreFailed when it cannot be written.
     """
-    if repository.bare or not entries:
+    if not entries:
         return
     pairs = {path: (_FILE, it) if isinstance(it, str) else it for path, it in entries.items()}
     known: dict[str, bool] = {}

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 
+from gridctl.domain.settings_files import REQUIRED
 from gridctl.store.case_text import scalar
 
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "templates")
@@ -11,7 +12,7 @@ _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "temp
 
 def settings(language: str, values: Mapping[str, str], *, since: date) -> dict[str, bytes]:
     """grids.yaml and staff.yaml in a language, each `<key>` replaced by its value, safely quoted."""
-    return {name: _filled(language, name, values, since) for name in ("grids.yaml", "staff.yaml")}
+    return {name: _filled(language, name, values, since) for name in REQUIRED}
 
 
 def _filled(language: str, name: str, values: Mapping[str, str], since: date) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gridctl.app.desk import Desk
 from gridctl.app.evidence import attach
 from gridctl.app.open_grid import open_grid
+from gridctl.app.outside import PRIVATE
 from gridctl.domain import personal, texts
 from gridctl.domain.case import Case
 from gridctl.domain.event import Reporter
@@ -52,7 +53,7 @@ def collect(desk: Desk, report: Report) -> Case:
         )
     )
     if report.reporter or report.phone:
-        desk.outside[f"private/{case.id}.yaml"] = _private(case.id, report)
+        desk.outside[f"{PRIVATE}/{case.id}.yaml"] = _private(case.id, report)
     return case
 
 
