@@ -1,73 +1,12 @@
-"""Calling: what commands share: ids from the call or standard input, the hand that acts, the answer."""
+"""Calling: the cases that a call names, as arguments or on standard input."""
 
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-import typer
-
-from gridctl.cli.marks import N_
 from gridctl.cli.session import current
-from gridctl.domain.hidden import visible
-from gridctl.errors import Problem, Usage
-from gridctl.words import Message, say
-
-Ids = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar=N_("ID..."),
-        help=N_("Cases by id or its ending; - reads ids from standard input."),
-        show_default=False,
-    ),
-]
-Note = Annotated[str | None, typer.Option("--note", help=N_("A remark on it."), show_default=False)]
-Mask = Annotated[
-    bool, typer.Option("--mask", help=N_("Record phone and identity numbers in texts masked."))
-]
-Photos = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--photo", metavar=N_("FILE"), help=N_("A photo as evidence."), show_default=False
-    ),
-]
-Papers = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--paper", metavar=N_("FILE"), help=N_("A paper as evidence."), show_default=False
-    ),
-]
-Unit = Annotated[
-    str | None,
-    typer.Option(
-        "--for",
-        metavar=N_("UNIT"),
-        help=N_("Enter it for a unit that has nobody in the ledger."),
-        show_default=False,
-    ),
-]
-Category = Annotated[
-    str | None,
-    typer.Option(
-        "--category",
-        "-c",
-        metavar=N_("CODE"),
-        help=N_("Category, by code or name."),
-        show_default=False,
-    ),
-]
-Assist = Annotated[
-    list[str] | None,
-    typer.Option("--assist", metavar=N_("UNIT"), help=N_("An assisting unit."), show_default=False),
-]
-Persons = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--person",
-        metavar=N_("STAFF"),
-        help=N_("A person of the units who is to handle it."),
-        show_default=False,
-    ),
-]
+from gridctl.errors import Usage
+from gridctl.words import say
 
 
 class Cases(NamedTuple):
@@ -99,36 +38,3 @@ def missing(name: str) -> Usage:
         else say("{name} is missing.", name=say(name))
     )
     return Usage(lacking, say("In a terminal you are asked for it; see --help."))
-
-
-def say_json(answer: Any) -> None:
-    """One JSON document on standard output."""
-    import json
-    import re
-
-    from gridctl.domain.hidden import LINE_END, RANGES, char_class
-
-    text = json.dumps(answer, ensure_ascii=False, indent=2)
-    # What is hidden stands as JSON's own escapes, so that the data stay as they are.
-    hidden = char_class(each for each in RANGES if each != LINE_END)
-    sys.stdout.write(re.sub(hidden, lambda found: json.dumps(found[0])[1:-1], text) + "\n")
-
-
-def say_lines(lines: Iterable[str]) -> None:
-    """Lines on standard output; whatever name stands in them, it does not steer the terminal."""
-    sys.stdout.writelines(visible(line, keep="\t\n") + "\n" for line in lines)
-
-
-def warn(messages: Iterable[Message]) -> None:
-    """Warnings on standard error, a line each."""
-    from gridctl.cli.faults import spoken
-
-    for message in messages:
-        sys.stderr.write(spoken(say("Warning: {message}", message=message)) + "\n")
-
-
-def tell_problems(problems: Iterable[Problem]) -> None:
-    """Problems on standard error, each with its place, rule and remedy."""
-    from gridctl.cli.faults import problem_lines
-
-    sys.stderr.writelines(f"{line}\n" for problem in problems for line in problem_lines(problem))

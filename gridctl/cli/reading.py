@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gridctl.app.ledger import Ledger
-from gridctl.cli.calling import warn
+from gridctl.cli.output import warn
 from gridctl.cli.session import current
 from gridctl.words import listed, say
 

@@ -1,7 +1,7 @@
 """Settings writing: one way from a command that edits settings to the write path and back to an answer."""
 
 from gridctl.app.settings_change import Decide, change_settings
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
 from gridctl.views.diff import diff
@@ -12,13 +12,13 @@ def change(decide: Decide) -> None:
     """Record the edit, and answer with a line or an object."""
     session = current()
     done = change_settings(session.folder, acting(), decide)
-    calling.warn(done.warnings)
+    output.warn(done.warnings)
     path, before, after = done.edit
     changed = list(diff(path, before or b"", after or b""))
     if session.json:
         answer: dict[str, object] = {"file": path, "commit": done.commit}
-        calling.say_json(answer if done.commit else answer | {"diff": changed})
+        output.say_json(answer if done.commit else answer | {"diff": changed})
     elif done.commit is None:
-        calling.say_lines([_("Dry run: nothing was recorded. This would change:"), *changed])
+        output.say_lines([_("Dry run: nothing was recorded. This would change:"), *changed])
     else:
-        calling.say_lines([str(done.told)])
+        output.say_lines([str(done.told)])

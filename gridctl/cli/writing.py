@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from gridctl.app.acting import Acting
 from gridctl.app.change import Changed, Recorded, change, each_case
 from gridctl.app.desk import Desk
-from gridctl.cli import calling
+from gridctl.cli import calling, output
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
 from gridctl.domain.hints import Hints
@@ -42,7 +42,7 @@ def on_cases(
     if cases.ids:
         record(each_case(cases.ids, decide), mask=mask, unit=unit, several=cases.several)
     elif current().json:
-        calling.say_json([])
+        output.say_json([])
 
 
 def record(
@@ -58,12 +58,12 @@ def record(
     `beside` finds what else a person should know of a case once it is recorded.
     """
     done = change(current().folder, acting(mask=mask, unit=unit), decide)
-    calling.warn(done.warnings)
+    output.warn(done.warnings)
     if current().json:
         answers = [_object(done, changed, beside) for changed in done.changes]
-        calling.say_json(answers if several else answers[0])
+        output.say_json(answers if several else answers[0])
     elif done.commit is None:
-        calling.say_lines(_dry(done))
+        output.say_lines(_dry(done))
     else:
         for changed in done.changes:
             _tell(done, changed, beside)
@@ -86,9 +86,9 @@ def _tell(done: Recorded, changed: Changed, beside: Beside) -> None:
     """The answer, and only then what has to be looked for."""
     from gridctl.views.outcome import following, told
 
-    calling.say_lines(told(changed.case, _did(done, changed)))
+    output.say_lines(told(changed.case, _did(done, changed)))
     sys.stdout.flush()
-    calling.say_lines(following(changed.case, beside(changed.case)))
+    output.say_lines(following(changed.case, beside(changed.case)))
 
 
 def _dry(done: Recorded) -> Iterator[str]:

@@ -7,7 +7,7 @@ import typer
 from gridctl.app.edits.calendar import add
 from gridctl.app.opening import open_ledger
 from gridctl.app.settling import unsettled
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.cli.settings_writing import change
@@ -36,4 +36,4 @@ def command(
         count = len(unsettled(ledger))
     if count:
         line = _("Provisional deadlines that can be settled now: {count}. Next: {command}")
-        calling.say_lines(["  " + line.format(count=count, command="gridctl calendar settle")])
+        output.say_lines(["  " + line.format(count=count, command="gridctl calendar settle")])

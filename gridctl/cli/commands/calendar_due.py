@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from gridctl.app.clock import deadline_anywhere
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.domain.limits import in_words
@@ -52,12 +52,12 @@ def command(
                 {"date": day.isoformat(), "reason": str(reason)} for day, reason in end.skipped
             ],
         }
-        calling.say_json(answer)
+        output.say_json(answer)
         return
-    calling.say_lines([f"{end.at:%Y-%m-%d %H:%M}  {in_words(reckoning.limit)}"])
-    calling.say_lines(
+    output.say_lines([f"{end.at:%Y-%m-%d %H:%M}  {in_words(reckoning.limit)}"])
+    output.say_lines(
         _("  not counted: {day} {reason}").format(day=day, reason=reason)
         for day, reason in end.skipped
     )
     if end.provisional:
-        calling.say_lines([_("  provisional: the holiday plan of that time is not out yet")])
+        output.say_lines([_("  provisional: the holiday plan of that time is not out yet")])

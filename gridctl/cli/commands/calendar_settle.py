@@ -2,7 +2,7 @@
 
 from gridctl.app.opening import open_ledger
 from gridctl.app.settling import settle, unsettled
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.session import current
 from gridctl.cli.writing import record
 from gridctl.words import _
@@ -16,8 +16,8 @@ def command() -> None:
     if found:
         record(settle, several=True)
     elif session.json:
-        calling.say_json([])
+        output.say_json([])
     else:
-        calling.say_lines(
+        output.say_lines(
             [_("No provisional deadline can be settled with the plans that are known.")]
         )

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gridctl.app.days import days_of
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.words import _
@@ -29,20 +29,20 @@ def command(
             {"date": d.day.isoformat(), "workday": d.workday, "reason": str(d.reason)}
             for d in shown.days
         ]
-        calling.say_json(
+        output.say_json(
             {"period": shown.period, "workdays": shown.workdays, "known": shown.known, "days": days}
         )
         return
     marks = {True: _("working day"), False: _("day off")}
-    calling.say_lines(
+    output.say_lines(
         f"{d.day}  {marks[d.workday]}"
         + ("" if str(d.reason) == marks[d.workday] else f"  {d.reason}")
         for d in shown.days
     )
-    calling.say_lines(
+    output.say_lines(
         [_("{period}: {count} working days").format(period=shown.period, count=shown.workdays)]
     )
     if not shown.known:
-        calling.say_lines(
+        output.say_lines(
             [_("The holiday plan is not known for all of it; weekends only are counted.")]
         )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
@@ -23,7 +23,7 @@ def command(
     known = catalogue()
     found = known.within(prefix)
     if current().json:
-        calling.say_json(
+        output.say_json(
             [
                 {
                     "code": c.code,
@@ -38,4 +38,4 @@ def command(
     for code, each in known.classes.items():
         own = [c for c in found if class_of(c.code) == code]
         if own:
-            calling.say_lines([f"{code}  {each.name}", *(f"  {c.code}  {c.name}" for c in own)])
+            output.say_lines([f"{code}  {each.name}", *(f"  {c.code}  {c.name}" for c in own)])

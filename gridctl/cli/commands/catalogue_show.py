@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
@@ -29,7 +29,7 @@ def command(
             for c in found.conditions
         ]
         name = {"zh": found.name.zh, "en": found.name.en}
-        calling.say_json(
+        output.say_json(
             {
                 "code": found.code,
                 "name": name,
@@ -39,14 +39,14 @@ def command(
             }
         )
         return
-    calling.say_lines(
+    output.say_lines(
         [
             f"{found.code}  {found.name}",
             _("Suggested by: {words}").format(words=listed(found.words, most=20)),
         ]
     )
     for number, condition in enumerate(found.conditions, 1):
-        calling.say_lines(
+        output.say_lines(
             [
                 f"{number:2}. {condition.filing}  [{in_words(condition.limit)}]",
                 _("    closed when: {closing}").format(closing=condition.closing),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import catalogue
 from gridctl.cli.session import current
@@ -30,7 +30,7 @@ def command(
     wanted = key_of(kind, KINDS, "--kind") if kind else None
     found = catalogue().suggest(text, kind=wanted)
     if current().json:
-        calling.say_json(
+        output.say_json(
             [
                 {
                     "code": s.category.code,
@@ -41,8 +41,8 @@ def command(
             ]
         )
     elif found:
-        calling.say_lines(
+        output.say_lines(
             aside(f"{s.category.code}  {s.category.name}", listed(s.words)) for s in found
         )
     else:
-        calling.say_lines([_("No category is suggested; see gridctl catalogue list")])
+        output.say_lines([_("No category is suggested; see gridctl catalogue list")])

@@ -8,7 +8,7 @@ import typer
 from gridctl.app.checking import check
 from gridctl.app.hand_edits import strays
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.faults import problem_lines, spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
@@ -26,14 +26,14 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        calling.warn(() if session.as_of else strays(ledger))
+        output.warn(() if session.as_of else strays(ledger))
         problems = list(check(ledger, evidence=evidence, watch=_watched))
         count = len(ledger.cases.blobs)
     if session.json:
-        calling.say_json({"cases": count, "problems": [_object(problem) for problem in problems]})
+        output.say_json({"cases": count, "problems": [_object(problem) for problem in problems]})
     else:
-        calling.say_lines(line for problem in problems for line in problem_lines(problem))
-        calling.say_lines([_summary(count, len(problems))])
+        output.say_lines(line for problem in problems for line in problem_lines(problem))
+        output.say_lines([_summary(count, len(problems))])
     return 1 if problems else 0
 
 

@@ -7,8 +7,8 @@ import typer
 from gridctl.app.intake import hints
 from gridctl.app.verbs.collect import Report, collect
 from gridctl.cli.asking import choose, wish
-from gridctl.cli.calling import Mask, Papers, Photos
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Mask, Papers, Photos
 from gridctl.cli.session import current
 from gridctl.cli.writing import record
 from gridctl.domain.case import Case

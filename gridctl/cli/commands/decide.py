@@ -6,8 +6,9 @@ import typer
 
 from gridctl.app.verbs.appeal import decide
 from gridctl.cli.asking import one_of
-from gridctl.cli.calling import Ids, Mask, Note, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Ids, Mask, Note
 from gridctl.cli.writing import on_cases
 
 

@@ -7,8 +7,9 @@ import typer
 from gridctl.app.suggesting import suggested_units
 from gridctl.app.verbs.dispatch import Order, dispatch
 from gridctl.cli.asking import choose
-from gridctl.cli.calling import Assist, Ids, Mask, Note, Persons, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Assist, Ids, Mask, Note, Persons
 from gridctl.cli.session import current
 from gridctl.cli.writing import on_cases
 from gridctl.words import say

@@ -6,8 +6,9 @@ import typer
 
 from gridctl.app.verbs import extend
 from gridctl.cli.asking import one_of, wish
-from gridctl.cli.calling import Ids, Mask, Note, Unit, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Ids, Mask, Note, Unit
 from gridctl.cli.writing import on_cases
 from gridctl.words import say
 

@@ -8,8 +8,9 @@ from gridctl.app.suggesting import conditions
 from gridctl.app.verbs.dispatch import Order
 from gridctl.app.verbs.file import Filing, file
 from gridctl.cli.asking import choose
-from gridctl.cli.calling import Assist, Category, Ids, Mask, Note, Persons, case_ids, missing
+from gridctl.cli.calling import case_ids, missing
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Assist, Category, Ids, Mask, Note, Persons
 from gridctl.cli.session import current
 from gridctl.cli.writing import on_cases
 from gridctl.words import say

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
@@ -47,13 +47,13 @@ def command(
             "parent": found.parent,
         }
         own |= {"households": found.households, "residents": found.residents}
-        calling.say_json(own | {"people": people, "places": places, "children": below})
+        output.say_json(own | {"people": people, "places": places, "children": below})
         return
-    calling.say_lines([f"{aside(visible(found.name), found.id)}  {LEVELS[found.level]}"])
+    output.say_lines([f"{aside(visible(found.name), found.id)}  {LEVELS[found.level]}"])
     if above:
-        calling.say_lines([_("Belongs to: {grids}").format(grids=listed(above))])
+        output.say_lines([_("Belongs to: {grids}").format(grids=listed(above))])
     if found.households is not None:
-        calling.say_lines(
+        output.say_lines(
             [
                 _("{households} households, {residents} residents").format(
                     households=found.households,
@@ -61,12 +61,12 @@ def command(
                 )
             ]
         )
-    calling.say_lines(
+    output.say_lines(
         f"{ROLES[post.role]}  {aside(visible(p.name), p.id)}  {post.since}" for p, post in posts
     )
-    calling.say_lines(
+    output.say_lines(
         _("Place: {name} ({id})").format(name=visible(each.name), id=each.id)
         for each in found.places
     )
     if below:
-        calling.say_lines([_("Below: {grids}").format(grids=listed(below, most=60))])
+        output.say_lines([_("Below: {grids}").format(grids=listed(below, most=60))])

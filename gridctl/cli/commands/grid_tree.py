@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
@@ -34,11 +34,11 @@ def command(
         office = ledger.office
     tops = [office.grid(grid)] if grid else list(office.children(None))
     if session.json:
-        calling.say_json([_object(office, top) for top in tops])
+        output.say_json([_object(office, top) for top in tops])
         return
     for top in tops:
-        calling.say_lines(_lines(office, top))
-    calling.say_lines([_counts(office, tops)])
+        output.say_lines(_lines(office, top))
+    output.say_lines([_counts(office, tops)])
 
 
 def _lines(office: Office, grid: Grid, before: str = "", mark: str = "") -> Iterator[str]:

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from gridctl.app.verbs.escalate import hand_down
-from gridctl.cli.calling import Ids, Mask, Note, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Ids, Mask, Note
 from gridctl.cli.writing import on_cases
 
 

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from gridctl.app.verbs.handle import Measures, handle
-from gridctl.cli.calling import Ids, Mask, Note, Papers, Photos, Unit, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Ids, Mask, Note, Papers, Photos, Unit
 from gridctl.cli.writing import on_cases
 
 MORE = N_("As many entries as there are measures; the last one by the lead unit carries --done.")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gridctl.app.founding import Foundation, found, has_settings, identity_at
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.asking import ask
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
@@ -86,11 +86,11 @@ def command(
         language=session.language,
         fixed_clock=session.fixed_clock,
     )
-    calling.warn(done.warnings)
+    output.warn(done.warnings)
     if session.json:
-        calling.say_json({"ledger": done.root, "files": list(done.files), "commit": done.commit})
+        output.say_json({"ledger": done.root, "files": list(done.files), "commit": done.commit})
     elif done.commit is None:
-        calling.say_lines(
+        output.say_lines(
             [_("{folder} is a ledger already; nothing was changed.").format(folder=done.root)]
         )
     else:
@@ -100,7 +100,7 @@ def command(
             ),
             "  " + _("Next: {command}").format(command="gridctl grid tree"),
         ]
-        calling.say_lines(lines)
+        output.say_lines(lines)
 
 
 def _asked(target: str, given: Foundation) -> Foundation:

@@ -6,7 +6,7 @@ import typer
 
 from gridctl.app.listing import listing
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
@@ -54,15 +54,15 @@ def command(
     if session.json:
         from gridctl.views.case_json import head
 
-        calling.say_json([head(case, now) for case in cases])
+        output.say_json([head(case, now) for case in cases])
     elif ids:
-        calling.say_lines(case.id for case in cases)
+        output.say_lines(case.id for case in cases)
     elif session.interactive:
         case_rows.table(cases, names, now, colour=session.colour)
     else:
-        calling.say_lines(case_rows.rows(cases, names, now))
+        output.say_lines(case_rows.rows(cases, names, now))
     if len(cases) < len(found.cases):
-        calling.warn(
+        output.warn(
             [
                 say(
                     "{shown} of {all} cases are shown; --limit shows more.",
@@ -71,5 +71,5 @@ def command(
                 )
             ]
         )
-    calling.tell_problems(found.problems)
+    output.tell_problems(found.problems)
     return 30 if found.problems else 0

@@ -6,8 +6,9 @@ import typer
 
 from gridctl.app.verbs.note import note
 from gridctl.cli.asking import wish
-from gridctl.cli.calling import Mask, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Mask
 from gridctl.cli.writing import on_cases
 from gridctl.words import say
 

@@ -1,7 +1,7 @@
 """`gridctl record`: hand edits are checked and committed."""
 
 from gridctl.app.recording import Registered, record
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
@@ -18,17 +18,17 @@ def command() -> None:
     """Record the edits."""
     session = current()
     done = record(session.folder, acting())
-    calling.warn(done.warnings)
+    output.warn(done.warnings)
     if session.json:
-        calling.say_json(
+        output.say_json(
             {"files": [edit.path for edit in done.edits], "commits": list(done.commits)}
         )
     elif not done.edits:
-        calling.say_lines([_("Nothing to record: the folder is as it was recorded.")])
+        output.say_lines([_("Nothing to record: the folder is as it was recorded.")])
     elif session.dry_run:
-        calling.say_lines([_("Dry run: nothing was recorded. This would change:"), *_diff(done)])
+        output.say_lines([_("Dry run: nothing was recorded. This would change:"), *_diff(done)])
     else:
-        calling.say_lines([_("Recorded: {path}").format(path=edit.path) for edit in done.edits])
+        output.say_lines([_("Recorded: {path}").format(path=edit.path) for edit in done.edits])
 
 
 def _diff(done: Registered) -> list[str]:

@@ -1,7 +1,8 @@
 """`gridctl resume`: a suspended case goes on before its time."""
 
 from gridctl.app.verbs.suspend import resume
-from gridctl.cli.calling import Ids, Mask, Note, Unit, case_ids
+from gridctl.cli.calling import case_ids
+from gridctl.cli.options import Ids, Mask, Note, Unit
 from gridctl.cli.writing import on_cases
 
 

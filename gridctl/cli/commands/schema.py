@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 
 
@@ -20,4 +20,4 @@ def command(
     """Print the schema."""
     from gridctl.records.schema import schema
 
-    calling.say_json(schema(what))
+    output.say_json(schema(what))

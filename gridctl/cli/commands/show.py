@@ -7,8 +7,9 @@ from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.app.outlook import moves
-from gridctl.cli import calling
-from gridctl.cli.calling import Ids, case_ids
+from gridctl.cli import output
+from gridctl.cli.calling import case_ids
+from gridctl.cli.options import Ids
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
@@ -28,23 +29,23 @@ def command(ids: Ids = None) -> None:
         cases = [ledger.cases.read(ledger.cases.find(word)) for word in words.ids]
         if session.json:
             answers = [_object(ledger, case) for case in cases]
-            calling.say_json(answers if words.several else answers[0])
+            output.say_json(answers if words.several else answers[0])
             return
         for number, case in enumerate(cases):
-            calling.say_lines([""] if number else [])
+            output.say_lines([""] if number else [])
             _print(ledger, case)
 
 
 def _print(ledger: Ledger, case: Case) -> None:
     now = ledger.local(current().now)
     details = Details(ledger.office, ledger.catalogue, partial(catalogue_of, ledger))
-    calling.say_lines(case_page.page(case, document(case), details, now))
+    output.say_lines(case_page.page(case, document(case), details, now))
     if current().as_of is None:
         following = [
             (move.verb, move.command, [aside(person.name, person.id) for person in move.who])
             for move in moves(ledger.office, case, now.date())
         ]
-        calling.say_lines(["", *case_page.now_possible(following)])
+        output.say_lines(["", *case_page.now_possible(following)])
 
 
 def _object(ledger: Ledger, case: Case) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
@@ -63,7 +63,7 @@ def command(
         and (not wanted_unit or office.belongs(p, wanted_unit, day))
     ]
     if session.json:
-        calling.say_json([person_object(p, day) for p in people])
+        output.say_json([person_object(p, day) for p in people])
         return
     rows = [
         [
@@ -80,7 +80,7 @@ def command(
 
         show([_("id"), _("name"), _("kind"), _("unit"), _("posts")], rows, colour=session.colour)
     else:
-        calling.say_lines("\t".join(row) for row in rows)
+        output.say_lines("\t".join(row) for row in rows)
 
 
 def _posts(office: Office, person: Person, day: date) -> str:
@@ -127,9 +127,9 @@ def _units(office: Office) -> None:
             }
             for d in office.departments.values()
         ]
-        calling.say_json(rows)
+        output.say_json(rows)
     else:
-        calling.say_lines(
+        output.say_lines(
             "\t".join([d.id, visible(d.name), *map(visible, d.aliases)])
             for d in office.departments.values()
         )

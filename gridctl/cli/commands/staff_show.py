@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gridctl.app.opening import open_ledger
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.commands.staff_list import person_object
 from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
@@ -42,10 +42,10 @@ def command(
 
 def _person(office: Office, person: Person, day: date) -> None:
     if current().json:
-        calling.say_json(person_object(person, day))
+        output.say_json(person_object(person, day))
         return
     home = visible(office.unit_name(person.home))
-    calling.say_lines(
+    output.say_lines(
         [
             f"{aside(visible(person.name), person.id)}  {STAFF_KINDS[person.kind]}  {home}  {person.email or ''}".rstrip()
         ]
@@ -53,7 +53,7 @@ def _person(office: Office, person: Person, day: date) -> None:
     for post in person.posts:
         until = post.until.isoformat() if post.until else _("now") if post.held_on(day) else "…"
         mark = "" if post.held_on(day) else _("  (not held today)")
-        calling.say_lines(
+        output.say_lines(
             [
                 f"  {visible(office.unit_name(post.grid))}  {ROLES[post.role]}  {post.since} – {until}{mark}"
             ]
@@ -68,17 +68,17 @@ def _department(office: Office, department: Department, day: date) -> None:
             for p in department.powers
         ]
         own = {"id": department.id, "name": department.name, "aliases": list(department.aliases)}
-        calling.say_json(own | {"powers": powers, "staff": [p.id for p in people]})
+        output.say_json(own | {"powers": powers, "staff": [p.id for p in people]})
         return
-    calling.say_lines(
+    output.say_lines(
         [f"{aside(visible(department.name), department.id)}  {listed(department.aliases)}".rstrip()]
     )
     for power in department.powers:
         lead = _("lead") if power.lead else ""
-        calling.say_lines(
+        output.say_lines(
             [f"  {power.category}  {ACTIONS[power.action]}  {lead}  {visible(power.basis or '–')}"]
         )
-    calling.say_lines(
+    output.say_lines(
         [
             _("People: {names}").format(
                 names=listed([aside(visible(p.name), p.id) for p in people], most=60)

@@ -6,8 +6,9 @@ import typer
 
 from gridctl.app.verbs.supervise import supervise
 from gridctl.cli.asking import choose
-from gridctl.cli.calling import Mask, Note, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Mask, Note
 from gridctl.cli.writing import on_cases
 from gridctl.domain.terms import SUPERVISION
 from gridctl.words import say

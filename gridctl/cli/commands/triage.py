@@ -8,8 +8,9 @@ import typer
 from gridctl.app.suggesting import suggested_categories
 from gridctl.app.verbs.triage import Sorting, triage
 from gridctl.cli.asking import choose
-from gridctl.cli.calling import Category, Ids, Mask, Note, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Category, Ids, Mask, Note
 from gridctl.cli.session import current
 from gridctl.cli.writing import on_cases
 from gridctl.words import say

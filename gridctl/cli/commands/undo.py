@@ -1,7 +1,7 @@
 """`gridctl undo`: one's own last entry is taken back."""
 
 from gridctl.app.undoing import undo
-from gridctl.cli import calling
+from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
@@ -17,13 +17,11 @@ def command() -> None:
     """Take it back."""
     session = current()
     done = undo(session.folder, acting())
-    calling.warn(done.warnings)
+    output.warn(done.warnings)
     if session.json:
-        calling.say_json(
-            {"commit": done.commit, "subject": done.subject, "files": list(done.files)}
-        )
+        output.say_json({"commit": done.commit, "subject": done.subject, "files": list(done.files)})
         return
     line = (
         _("This would be taken back: {subject}") if session.dry_run else _("Taken back: {subject}")
     )
-    calling.say_lines([line.format(subject=done.subject), *(f"  {path}" for path in done.files)])
+    output.say_lines([line.format(subject=done.subject), *(f"  {path}" for path in done.files)])

@@ -1,7 +1,8 @@
 """`gridctl urge`: the units are reminded."""
 
 from gridctl.app.verbs.supervise import urge
-from gridctl.cli.calling import Ids, Mask, Note, case_ids
+from gridctl.cli.calling import case_ids
+from gridctl.cli.options import Ids, Mask, Note
 from gridctl.cli.writing import on_cases
 
 

@@ -6,8 +6,9 @@ import typer
 
 from gridctl.app.verbs.verify import verify
 from gridctl.cli.asking import choose
-from gridctl.cli.calling import Ids, Mask, Note, Photos, case_ids
+from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
+from gridctl.cli.options import Ids, Mask, Note, Photos
 from gridctl.cli.writing import on_cases
 from gridctl.domain.terms import RESULTS
 from gridctl.domain.texts import key_of

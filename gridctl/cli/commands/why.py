@@ -5,8 +5,9 @@ from typing import Any
 
 from gridctl.app.opening import open_ledger
 from gridctl.app.why import Reasons, reasons
-from gridctl.cli import calling
-from gridctl.cli.calling import Ids, case_ids
+from gridctl.cli import output
+from gridctl.cli.calling import case_ids
+from gridctl.cli.options import Ids
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.catalogue import Catalogue
@@ -28,29 +29,29 @@ def command(ids: Ids = None) -> None:
         found = [reasons(ledger, ledger.cases.read(ledger.cases.find(w)), now) for w in named.ids]
     if session.json:
         answers = [_object(each) for each in found]
-        calling.say_json(answers if named.several else answers[0])
+        output.say_json(answers if named.several else answers[0])
         return
     for number, each in enumerate(found):
-        calling.say_lines([""] if number else [])
+        output.say_lines([""] if number else [])
         _print(each, office, catalogue, now)
 
 
 def _print(found: Reasons, office: Office, catalogue: Catalogue, now: datetime) -> None:
     case = found.case
-    calling.say_lines([f"{case.id}  {visible(case.title)}", ""])
-    calling.say_lines(why_page.of_filing(found.filed, found.condition, catalogue))
+    output.say_lines([f"{case.id}  {visible(case.title)}", ""])
+    output.say_lines(why_page.of_filing(found.filed, found.condition, catalogue))
     if found.order:
         order = found.order
         convention = office.settings.work_day
         lines = why_page.of_deadline(order.start, order.first, order.moved, case.due, convention)
-        calling.say_lines(lines)
+        output.say_lines(lines)
     clocks = why_page.of_clocks(
         found.light, case.due, found.close_due, now, provisional=case.provisional
     )
-    calling.say_lines(clocks)
-    calling.say_lines(why_page.of_unit(case.lead, found.powers, office))
+    output.say_lines(clocks)
+    output.say_lines(why_page.of_unit(case.lead, found.powers, office))
     following = [(m.verb, m.command, [aside(p.name, p.id) for p in m.who]) for m in found.moves]
-    calling.say_lines(["", *case_page.now_possible(following)])
+    output.say_lines(["", *case_page.now_possible(following)])
 
 
 def _object(found: Reasons) -> dict[str, Any]:
