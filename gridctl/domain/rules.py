@@ -44,7 +44,8 @@ RULES: dict[str, Both] = {
     "C07": Both("案件文件不删除、不移动", "a case file is never deleted or moved"),
     # Settings
     "S01": Both(
-        "编号在同类中唯一，且不易混淆", "ids are unique in their kind and not easily mistaken"
+        "编号在同类中唯一，且不易混淆；编号和名称没有看不见的字符",
+        "ids are unique in their kind and not easily mistaken; nothing in ids and names is hidden",
     ),
     "S02": Both(
         "引用的网格、单位、人员、类别存在",
