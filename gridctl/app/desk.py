@@ -11,6 +11,7 @@ from gridctl.domain.event import Event
 from gridctl.domain.identifiers import case_path, new_case_id
 from gridctl.domain.judging import judge, judge_first
 from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.suspend import woken
 from gridctl.errors import Busy, Refused
 from gridctl.store import work_file
 from gridctl.words import say
@@ -36,14 +37,20 @@ class Desk:
     placed: list[Placed] = field(default_factory=list)
     outside: dict[str, bytes] = field(default_factory=dict)
 
-    def take(self, word: str) -> Case:
-        """The case that a word names, as it stands on the desk; it must be free to be written."""
+    def take(self, word: str, *, beside: bool = False) -> Case:
+        """The case that a word names, as it stands on the desk; it must be free to be written.
+
+        `beside`: it only hears of what happens to the one that was asked for, so --if-version does
+        not mean it.
+        """
         case_id = self.ledger.cases.find(word)
         if case_id not in self.cases:
             case = self.ledger.cases.read(case_id)
-            self._check_version(case)
+            if not beside:
+                self._check_version(case)
             self._check_work_copy(case_id)
-            self.cases[case_id] = case
+            # What was put aside until before then is open by itself, for the verbs that look first.
+            self.cases[case_id] = woken(case, self.hand.at.date())
         return self.cases[case_id]
 
     def place(self, case: Case, event: Event) -> Case:

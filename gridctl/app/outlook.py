@@ -10,6 +10,7 @@ from gridctl.domain.next_commands import call
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.domain.steps import possible
+from gridctl.domain.verbs.suspend import woken
 
 
 class Move(NamedTuple):
@@ -22,6 +23,7 @@ class Move(NamedTuple):
 
 def moves(office: Office, case: Case, day: date) -> Iterator[Move]:
     """The verbs that move the case, then the note."""
+    case = woken(case, day)
     for verb in possible(case):
         right = rights.RIGHTS[_right(case, verb)]
         yield Move(verb, call(verb, case), tuple(rights.holders(right, office, case, day)))

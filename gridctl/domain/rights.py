@@ -91,8 +91,11 @@ RIGHTS: dict[str, Right] = {
 # Where one verb has two rights, which one an event needs.
 _SPECIAL: dict[str, Callable[[Case, Event], str]] = {
     "handle": lambda _case, event: "handle --done" if getattr(event, "done", None) else "handle",
-    "link": lambda _case, event: (
-        "link duplicate" if getattr(event, "relation", "") == "duplicate" else "link"
+    "link": lambda case, event: (
+        "link duplicate"
+        if getattr(event, "relation", "") == "duplicate"
+        or getattr(event, "to", "") in case.duplicates
+        else "link"
     ),
     "return": lambda _case, event: (
         "return to grid" if getattr(event, "to", "") == "grid" else "return"

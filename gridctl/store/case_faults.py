@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date, datetime
 from itertools import zip_longest
 from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path, is_case_id
+from gridctl.domain.moments import stamp
 from gridctl.domain.steps import rebuild
 from gridctl.errors import Problem, Refused
 from gridctl.records import case_document
@@ -99,7 +101,7 @@ def _difference(path: str, data: bytes, plain: dict[str, Any], case: Case) -> Pr
         )
         return _at(path, data, ("version",), "C01", message)
     for key, right in wanted.items():
-        if _comparable(plain[key]) != _comparable(right) and key != "history":
+        if key != "history" and _comparable(plain[key]) != _comparable(right):
             message = say(
                 "“{key}” should be {right}, as the history says.", key=key, right=_said(right)
             )
@@ -135,9 +137,12 @@ def _shown(value: object) -> str:
 def _comparable(value: object) -> object:
     import json
 
-    from gridctl.domain.moments import stamp
+    return json.loads(json.dumps(value, default=_written)) if value is not None else None
 
-    return json.loads(json.dumps(value, default=stamp)) if value is not None else None
+
+def _written(value: date) -> str:
+    """A moment, or the day that a suspension ends, as files have it."""
+    return stamp(value) if isinstance(value, datetime) else value.isoformat()
 
 
 def _writing(path: str, data: bytes, canonical: bytes) -> Problem:

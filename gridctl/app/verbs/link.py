@@ -8,6 +8,6 @@ from gridctl.domain.verbs.link import Linked
 
 def link(desk: Desk, case: Case, other: str, note: str | None) -> None:
     """Place the relation on both."""
-    second = desk.take(other)
+    second = desk.take(other, beside=True)
     for one, to in ((case, second.id), (second, case.id)):
         desk.place(one, Linked(**desk.common(one), to=to, relation="related", note=said(note)))

@@ -59,10 +59,11 @@ def resume(desk: Desk, case: Case, note: str | None) -> Case:
 
 
 def day(text: str) -> date:
-    """A day as typed."""
+    """A day as typed, of this century: what is reckoned from it must lie in the calendar as well."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise Usage(
-            say("“{text}” is not a day.", text=text), say("Write it like 2026-11-24.")
-        ) from None
+        found = date.min
+    if not 2000 <= found.year <= 2100:
+        raise Usage(say("“{text}” is not a day.", text=text), say("Write it like 2026-11-24."))
+    return found

@@ -51,7 +51,7 @@ def triage(desk: Desk, case: Case, sorting: Sorting) -> None:
         raise Usage(
             say("--as-closed goes with --reject."), say("Leave it out, or give --reject REASON.")
         )
-    original = desk.take(sorting.duplicate_of) if sorting.duplicate_of else None
+    original = desk.take(sorting.duplicate_of, beside=True) if sorting.duplicate_of else None
     moved = desk.place(
         case,
         Triaged(

@@ -9,6 +9,7 @@ from gridctl.app.ledger import Ledger
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.steps import MOVES, not_now, position
+from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.void import Voided
 from gridctl.errors import Refused
@@ -26,7 +27,7 @@ def reopen(desk: Desk, case: Case, reason: str) -> Case:
         raise not_now(case, "reopen")
     check_window(desk.ledger, case, desk.hand.at)
     end = when_reopened(desk.ledger, case, desk.hand.at)
-    return desk.place(
+    moved = desk.place(
         case,
         Reopened(
             **desk.common(case),
@@ -35,6 +36,16 @@ def reopen(desk: Desk, case: Case, reason: str) -> Case:
             provisional=bool(end and end.provisional),
         ),
     )
+    return _no_duplicate(desk, moved, case.duplicate_of) if case.duplicate_of else moved
+
+
+def _no_duplicate(desk: Desk, case: Case, original: str) -> Case:
+    """What was a duplicate is related to its original from now on, and both say so."""
+    other = desk.take(original, beside=True)
+    desk.place(other, Linked(**desk.common(other), to=case.id, relation="related"))
+    if original in case.links:
+        return case
+    return desk.place(case, Linked(**desk.common(case), to=original, relation="related"))
 
 
 def check_window(ledger: Ledger, case: Case, at: datetime) -> None:

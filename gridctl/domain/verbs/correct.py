@@ -1,10 +1,12 @@
 """correct 更正: a mistake in an entry is mended by a later one that names old and new."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.verbs.collect import Kind
+from gridctl.domain.verbs.triage import Severity
 from gridctl.errors import Refused
 from gridctl.words import say
 
@@ -14,6 +16,7 @@ CORRECTABLE: dict[str, frozenset[str]] = {
     "triaged": frozenset({"category", "severity"}),
 }
 _IN_HEAD = frozenset({"title", "kind", "place", "grid", "category", "severity"})
+_ONE_OF = {"kind": get_args(Kind), "severity": get_args(Severity)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,10 @@ def guard(case: Case, event: Corrected) -> None:
         )
     if event.old == event.new:
         raise Refused("W22", say("“{field}” is that already.", field=_label(event.field)))
+    if event.field in _ONE_OF and event.new not in _ONE_OF[event.field]:
+        raise Refused(
+            "W22", say("{name} cannot be “{word}”.", name=_label(event.field), word=event.new)
+        )
 
 
 def _label(field: str) -> object:
@@ -76,5 +83,11 @@ def _label(field: str) -> object:
 
 
 def effect(case: Case, event: Corrected) -> Case:
-    """The head follows, where it shows the field."""
-    return case.after(event, **({event.field: event.new} if event.field in _IN_HEAD else {}))
+    """The head follows, where it shows the field of that entry and not of a later one.
+
+    A case that turns out to lie in another grid was not escalated there: it is with that grid.
+    """
+    if event.field not in _IN_HEAD or event.entry < (entry_of(case, event.field) or 0):
+        return case.after(event)
+    moved: dict[str, object] = {event.field: event.new}
+    return case.after(event, **(moved | {"escalated_to": None} if event.field == "grid" else moved))

@@ -21,7 +21,7 @@ class Linked(Event):
 
 def guard(case: Case, event: Linked) -> None:
     """Refuses a link to itself, a second one, and chains of duplicates."""
-    if event.to == case.id or event.to in (*case.duplicates, *case.links):
+    if event.to in (case.id, case.duplicate_of) or _is_known(case, event):
         raise Refused("W04", say("{other} is linked already.", other=event.to))
     if event.relation == "duplicate" and case.duplicate_of:
         raise Refused(
@@ -31,8 +31,18 @@ def guard(case: Case, event: Linked) -> None:
         )
 
 
+def _is_known(case: Case, event: Linked) -> bool:
+    """Related cases may turn out to be duplicates, and duplicates to be only related."""
+    if event.to in case.duplicates:
+        return event.relation == "duplicate"
+    return event.relation == "related" and event.to in case.links
+
+
 def effect(case: Case, event: Linked) -> Case:
-    """The case knows the other one."""
+    """The case knows the other one, and what it is to it now."""
     if event.relation == "duplicate":
         return case.after(event, duplicates=(*case.duplicates, event.to))
-    return case.after(event, links=(*case.links, event.to))
+    duplicates = tuple(other for other in case.duplicates if other != event.to)
+    return case.after(
+        event, duplicates=duplicates, links=tuple(dict.fromkeys((*case.links, event.to)))
+    )

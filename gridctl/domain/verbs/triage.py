@@ -8,6 +8,8 @@ from gridctl.domain.event import Event
 from gridctl.errors import Refused
 from gridctl.words import listed, say
 
+Severity = Literal["normal", "urgent"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Triaged(Event):
@@ -15,7 +17,7 @@ class Triaged(Event):
 
     did: ClassVar[str] = "triaged"
     outcome: Literal["report", "settle", "reject", "duplicate"]
-    severity: Literal["normal", "urgent"] | None = None
+    severity: Severity | None = None
     category: str | None = None
     result: str | None = None
     reason: str | None = None
