@@ -95,6 +95,14 @@ BESIDE = (
 ASKING = (
     Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),
     Entry("show", ("查看", "查询"), N_("Show a case with its history."), "show", takes_ids=True),
+    Entry(
+        "print",
+        ("打印", "出单"),
+        N_("Print an order, a reminder, a supervision order or the dossier."),
+        "print_",
+        READS - {"json"},
+        takes_ids=True,
+    ),
 )
 SETTINGS = (
     Entry(
