@@ -11,7 +11,7 @@ def reporter(material: Material) -> Row:
     """Masked; whole where the paper may name them; not at all where they asked for secrecy."""
     known = reporter_of(material.case)
     masked = (known.masked, known.phone) if known else ()
-    shown = "  ".join(visible(each) for each in material.reporter or masked if each)
+    shown = " ".join(visible(each) for each in material.reporter or masked if each)
     if known and known.secret:
         shown = str(labels.SECRET)
     return Row(str(labels.REPORTER), shown or str(labels.ABSENT))

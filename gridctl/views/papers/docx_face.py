@@ -10,7 +10,7 @@ from gridctl.views.papers import docx_pieces as pieces
 from gridctl.views.papers import labels
 from gridctl.views.papers.docx_archive import steady
 from gridctl.views.papers.paper import Paper, Part, Row
-from gridctl.words import say
+from gridctl.words import aside, say
 
 
 def docx(papers: Sequence[Paper]) -> bytes:
@@ -41,7 +41,7 @@ def _paper(document: Any, paper: Paper, *, new_page: bool) -> None:
         pieces.line(document, f"{paper.to}{labels.COLON}")
     for part in paper.parts:
         _part(document, part)
-    for line in (f"{paper.office}{labels.STAMP}", paper.date):
+    for line in (aside(paper.office, labels.STAMP), paper.date):
         pieces.line(document, line, right=True)
 
 

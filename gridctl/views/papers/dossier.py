@@ -26,7 +26,7 @@ def dossier(material: Material) -> Paper:
         title=str(labels.TITLES["dossier"]),
         number=material.number,
         to="",
-        date=day(material.now),
+        date=day(material.now.date()),
         made=material.now.date(),
         cover=True,
         parts=(
@@ -92,9 +92,26 @@ def _entry(material: Material, event: Event) -> Part:
         typist = aside(material.person(event.entered), event.entered)
         rows.append(Row(str(labels.ENTERED), typist))
     rows.append(Row(str(labels.RECORDED), _recorded(material, event)))
-    plain = material.plain["history"][event.n - 1]
-    rows += (Row(label, value) for label, value in material.details.pairs(plain))
+    rows += (Row(label, value) for label, value in _pairs(material, event))
     return Part(title=f"{event.n}. {EVENTS[event.did]}", rows=tuple(rows))
+
+
+def _pairs(material: Material, event: Event) -> Iterator[tuple[str, str]]:
+    """Label and value of all that an entry holds; what a correction names, in words."""
+    plain = dict(material.plain["history"][event.n - 1])
+    if isinstance(event, Corrected):
+        plain["field"] = str(FIELDS[event.field])
+        for key in ("old", "new"):
+            if key in plain:
+                plain[key] = _in_words(material, event.field, plain[key])
+    return material.details.pairs(plain)
+
+
+def _in_words(material: Material, field: str, value: str | None) -> str:
+    """What a field holds, as it is called."""
+    if value is None:
+        return str(labels.NONE)
+    return next(material.details.pairs({field: value}))[1]
 
 
 def _recorded(material: Material, event: Event) -> str:
@@ -130,8 +147,8 @@ def _corrections(material: Material) -> Part:
         (
             str(each.entry),
             str(FIELDS[each.field]),
-            visible(each.old or str(labels.NONE), keep="\n"),
-            visible(each.new, keep="\n"),
+            _in_words(material, each.field, each.old),
+            _in_words(material, each.field, each.new),
             visible(each.reason, keep="\n"),
             f"{material.person(each.by)}\n{minute(each.at)}",
         )
@@ -146,8 +163,7 @@ def _judgement(material: Material) -> Part:
     rows: list[Row] = []
     for event in material.case.history:
         if isinstance(event, _JUDGED):
-            plain = material.plain["history"][event.n - 1]
-            values = [str(sentences.pair(*each)) for each in material.details.pairs(plain)]
+            values = [str(sentences.pair(*each)) for each in _pairs(material, event)]
             who = f"{material.person(event.by)} {minute(event.at)}"
             rows.append(Row(str(EVENTS[event.did]), "\n".join([*values, who])))
     return _rows(str(labels.OUTCOME), tuple(rows))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from gridctl.views.papers import labels
 from gridctl.views.papers.paper import Paper
+from gridctl.words import aside
 
 _FOLDER = os.path.join(
     os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "data", "papers"
@@ -31,7 +32,7 @@ def html(papers: Sequence[Paper]) -> bytes:
     page = templates.get_template("paper.html").render(
         papers=papers,
         colon=labels.COLON,
-        stamp=labels.STAMP,
+        stamped=[aside(paper.office, labels.STAMP) for paper in papers],
         style=Markup(style),  # noqa: S704 - our own file; the policy names its hash
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

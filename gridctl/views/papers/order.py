@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gridctl.domain.papers import order_of
+from gridctl.domain.papers import filing_of, order_of
 from gridctl.domain.terms import EVIDENCE_KINDS
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.contact import contact, reporter
@@ -20,7 +20,7 @@ def order(material: Material) -> Paper:
         title=str(labels.TITLES["dispatch"]),
         number=material.number,
         to=material.units(material.case.units),
-        date=day(material.now),
+        date=day(material.now.date()),
         made=material.now.date(),
         parts=(
             Part(lines=(str(sentences.order()),), rows=tuple(_rows(material))),
@@ -48,8 +48,7 @@ def _rows(material: Material) -> Iterator[Row]:
     if ordered:
         yield Row(str(labels.PERSONS), material.people(ordered.persons))
         yield Row(str(labels.ORDERED), aside(minute(ordered.at), material.person(ordered.by)))
-    if ordered and ordered.note:
-        yield Row(str(labels.ORDER_NOTE), visible(ordered.note, keep="\n"))
+    yield from _notes(material)
     yield from material.instructions()
     yield Row(str(labels.LIMIT), material.limit())
     yield Row(str(labels.DUE), material.due())
@@ -57,6 +56,14 @@ def _rows(material: Material) -> Iterator[Row]:
     yield Row(str(labels.CLOSING), closing)
     yield reporter(material)
     yield contact(material)
+
+
+def _notes(material: Material) -> Iterator[Row]:
+    """What was remarked when the case was filed and when the order was given."""
+    given = [each.note for each in (filing_of(material.case), order_of(material.case)) if each]
+    if any(given):
+        said = "\n".join(dict.fromkeys(note for note in given if note))
+        yield Row(str(labels.ORDER_NOTE), visible(said, keep="\n"))
 
 
 def _enclosed(material: Material) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """Paper: what stands on a printed form, whatever its face; every text in it is fit to be seen."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -41,6 +41,6 @@ class Paper:
     number: str
     to: str
     date: str
-    made: datetime.date
+    made: dt.date
     parts: tuple[Part, ...]
     cover: bool = False

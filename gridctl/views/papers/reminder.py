@@ -24,7 +24,7 @@ def reminder(material: Material) -> Paper:
         title=str(labels.TITLES["urge"]),
         number=material.number,
         to=material.units(case.units),
-        date=day(material.now),
+        date=day(material.now.date()),
         made=material.now.date(),
         parts=(
             Part(lines=(str(opening), str(asks)), rows=tuple(_rows(material))),

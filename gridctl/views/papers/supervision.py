@@ -26,7 +26,7 @@ def supervision(material: Material) -> Paper:
         title=str(labels.TITLES["supervise"]),
         number=material.number,
         to=material.units(material.case.units) if material.case.units else material.lead,
-        date=day(material.now),
+        date=day(material.now.date()),
         made=material.now.date(),
         parts=(
             Part(lines=(str(opening),), rows=tuple(_rows(material))),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gridctl.views.papers import labels
 from gridctl.views.papers.paper import Paper, Part, Row
 from gridctl.views.width import columns, padded, wrapped
+from gridctl.words import aside
 
 WIDTH = 76  # columns of a monospaced 12-point letter between the margins of A4
 _LABEL_MOST = 24
@@ -27,7 +28,7 @@ def _paper(paper: Paper, *, first: str) -> Iterator[str]:
         yield ""
     for part in paper.parts:
         yield from _part(part)
-    yield from map(_right, (f"{paper.office}{labels.STAMP}", paper.date))
+    yield from map(_right, (aside(paper.office, labels.STAMP), paper.date))
 
 
 def _part(part: Part) -> Iterator[str]:
