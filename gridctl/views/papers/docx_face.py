@@ -9,7 +9,7 @@ from gridctl.errors import Usage
 from gridctl.views.papers import docx_pieces as pieces
 from gridctl.views.papers import labels
 from gridctl.views.papers.docx_archive import steady
-from gridctl.views.papers.paper import Paper, Part, Row
+from gridctl.views.papers.paper import Paper, Part
 from gridctl.words import aside, say
 
 
@@ -40,30 +40,31 @@ def _paper(document: Any, paper: Paper, *, new_page: bool) -> None:
     if paper.to:
         pieces.line(document, f"{paper.to}{labels.COLON}")
     for part in paper.parts:
-        _part(document, part)
+        _part(document, part, labels_share=3 if paper.language == "en" else 2)
     for line in (aside(paper.office, labels.STAMP), paper.date):
         pieces.line(document, line, right=True)
 
 
-def _part(document: Any, part: Part) -> None:
+def _part(document: Any, part: Part, *, labels_share: int) -> None:
     if part.title:
         pieces.heading(document, part.title, new_page=part.new_page)
     for line in part.lines:
         pieces.line(document, line, indented=True)
     if part.rows:
-        _rows(document, part.rows, kept=bool(part.title))
+        _rows(document, part, labels_share)
     if part.heads:
         _cells(document, part)
     pieces.gap(document)
 
 
-def _rows(document: Any, rows: Sequence[Row], *, kept: bool) -> None:
-    table = pieces.table(document, len(rows), (2, 7))
-    for row, cells in zip(rows, table.rows, strict=True):
+def _rows(document: Any, part: Part, labels_share: int) -> None:
+    """English labels are longer, so they get more of the width."""
+    table = pieces.table(document, len(part.rows), (labels_share, 7))
+    for row, cells in zip(part.rows, table.rows, strict=True):
         pieces.fill(cells.cells[0], row.label)
         pieces.fill(cells.cells[1], row.value)
         pieces.at_least(cells, 0 if row.value else row.lines)
-    for cells in table.rows[:-1] if kept else ():
+    for cells in table.rows[:-1] if part.title else ():
         pieces.keep_with_next(cells)
 
 
