@@ -22,9 +22,9 @@ def say_json(answer: Any) -> None:
     sys.stdout.write(re.sub(hidden, lambda found: json.dumps(found[0])[1:-1], text) + "\n")
 
 
-def say_lines(lines: Iterable[str]) -> None:
+def say_lines(lines: Iterable[str], *, keep: str = "") -> None:
     """Lines on standard output; whatever name stands in them, it does not steer the terminal."""
-    sys.stdout.writelines(visible(line, keep="\t\n") + "\n" for line in lines)
+    sys.stdout.writelines(visible(line, keep=f"\t\n{keep}") + "\n" for line in lines)
 
 
 def warn(messages: Iterable[Message]) -> None:

@@ -102,6 +102,14 @@ ASKING = (
         "why",
         takes_ids=True,
     ),
+    Entry(
+        "print",
+        ("打印", "出单"),
+        N_("Print an order, a reminder, a supervision order or the dossier."),
+        "print_",
+        READS - {"json"},
+        takes_ids=True,
+    ),
 )
 SETTINGS = (
     Entry(

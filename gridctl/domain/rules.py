@@ -135,6 +135,15 @@ RULES: dict[str, Both] = {
     "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),
     "U03": Both("已经共享的记录不能撤销", "what is shared is not taken back"),
     "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
+    # Papers
+    "O01": Both(
+        "单据如实：派了单位才出交办单和催办单，督办期间才出督办单",
+        "a paper says what holds: no order or reminder without a unit, no supervision order without a card",
+    ),
+    "O02": Both(
+        "反映人要求保密的，任何单据都不印其姓名和电话",
+        "name and number of a reporter who asked for secrecy stand on no paper",
+    ),
     # What enters git
     "P01": Both(
         "居民的电话和身份证号不进入 git", "phone and identity numbers of residents never enter git"

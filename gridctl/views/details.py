@@ -20,11 +20,17 @@ class Details:
     """Says field values in words, with the names that an office and a catalogue give."""
 
     def __init__(
-        self, office: Office, catalogue: Catalogue, edition: Callable[[str], Catalogue | None]
+        self,
+        office: Office,
+        catalogue: Catalogue,
+        edition: Callable[[str], Catalogue | None],
+        *,
+        most: int = 8,
     ) -> None:
         self.office = office
         self.catalogue = catalogue
         self.edition = edition  # the catalogue that a case is pinned to
+        self.most = most  # of several values that are shown; an archive wants all
 
     def pairs(self, plain: Mapping[str, Any]) -> Iterator[Pair]:
         """Label and value of every field that is worth a line."""
@@ -42,13 +48,15 @@ class Details:
         if isinstance(value, datetime):
             return f"{value:%Y-%m-%d %H:%M}"
         if key == "evidence":
-            return listed([aside(visible(e["name"]), EVIDENCE_KINDS[e["kind"]]) for e in value])
+            pieces = [aside(visible(e["name"]), EVIDENCE_KINDS[e["kind"]]) for e in value]
+            return listed(pieces, most=self.most)
         if key == "reporter":
             return self._reporter(value)
         if isinstance(value, Mapping):
-            return listed([f"{visible(k)} {visible(str(v))}" for k, v in value.items()], most=20)
+            counted = [f"{visible(k)} {visible(str(v))}" for k, v in value.items()]
+            return listed(counted, most=max(20, self.most))
         if isinstance(value, list | tuple):
-            return listed([visible(str(each)) for each in value])
+            return listed([visible(str(each)) for each in value], most=self.most)
         if isinstance(value, bool):
             return _("yes")
         return in_words(value) if key == "limit" else visible(str(value), keep="\n")
@@ -70,7 +78,7 @@ class Details:
 
     def _names(self, key: str, value: Any) -> str:
         several = value if isinstance(value, list | tuple) else [value]
-        return listed([self._name(key, each) for each in several])
+        return listed([self._name(key, each) for each in several], most=self.most)
 
     def _name(self, key: str, value: str) -> str:
         if key == "category":

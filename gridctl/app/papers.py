@@ -1,0 +1,97 @@
+"""Papers: what a printed paper needs from beyond the case: when it was recorded, who reported, its file."""
+
+import os
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from gridctl.app.ledger import Ledger
+from gridctl.domain.case import Case
+from gridctl.domain.identifiers import case_path
+from gridctl.domain.papers import check_reporter_may_be_named
+from gridctl.errors import Broken, NotFound, StoreFailed
+from gridctl.store import private_file, work_file
+from gridctl.store.sizes import LARGEST
+from gridctl.store.yaml_text import Unreadable
+from gridctl.words import say
+
+_VERSION = re.compile(rb"^version: ([0-9]{1,9})$", re.MULTILINE)
+
+
+class Named(NamedTuple):
+    """A reporter as they gave themselves; what they left out is empty."""
+
+    name: str
+    phone: str
+
+
+def reporter_named(ledger: Ledger, case: Case) -> Named:
+    """The name and number kept outside git; refused where the reporter asked for secrecy."""
+    check_reporter_may_be_named(case)
+    path = private_file.path_of(case.id)
+    data = work_file.read(ledger.root, path)
+    if data is None:
+        raise NotFound(
+            say("{path} is not on this machine.", path=path),
+            say("Name and number stay where the report was taken down; print the paper there."),
+        )
+    try:
+        given = private_file.read(path, data, case.id)
+    except Unreadable as error:
+        raise Broken(
+            say("The reporter of {case} cannot be read.", case=case.ending), [error.problem]
+        ) from error
+    return Named(given.get("name", ""), given.get("phone", ""))
+
+
+def recorded_at(ledger: Ledger, case: Case) -> dict[int, datetime]:
+    """When each event was first committed, by its number; what a shallow clone hides is left out."""
+    path = ledger.repository.prefix + case_path(case.id)
+    words = ("rev-list", "--reverse", "--topo-order", ledger.commit.id, "--", path)
+    shallow = _shallow(ledger)
+    found: dict[int, datetime] = {}
+    seen = 0
+    for commit_id in ledger.repository.git(*words).decode().split():
+        version = _version(ledger, commit_id, path)
+        commit = ledger.objects.commit(commit_id)
+        if commit and commit_id not in shallow:
+            when = ledger.local(commit.committed_at)
+            found |= dict.fromkeys(range(seen + 1, version + 1), when)
+        seen = max(seen, version)
+    return found
+
+
+def _shallow(ledger: Ledger) -> frozenset[str]:
+    """The commits at which the past of a shallow clone is cut off."""
+    try:
+        with open(os.path.join(ledger.repository.common_dir, "shallow"), encoding="ascii") as file:
+            return frozenset(file.read().split())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def _version(ledger: Ledger, commit_id: str, path: str) -> int:
+    """How many events the case had at a commit, by its head."""
+    commit = ledger.objects.commit(commit_id)
+    entry = ledger.objects.find(commit.tree, path) if commit else None
+    data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
+    match = _VERSION.search((data or b"").partition(b"\nhistory:")[0])
+    return int(match[1]) if match else 0
+
+
+def write_out(file: str, data: bytes, *, private: bool) -> None:
+    """The paper in its file, whole or not at all; readable by its owner alone where `private`."""
+    folder, name = os.path.split(os.path.abspath(file))
+    try:
+        work_file.write(folder, name, data, mode=0o600 if private else 0o644)
+    except StoreFailed as error:
+        raise StoreFailed(
+            say("{file} cannot be written: {reason}", file=file, reason=error.message),
+            say("Name another file after -o."),
+        ) from error
+
+
+def lies_in(ledger: Ledger, file: str) -> bool:
+    """Whether a file lies in the ledger's folder, where git might pick it up."""
+    root = os.path.realpath(ledger.root)
+    return os.path.commonpath([root, os.path.realpath(file)]) == root

@@ -1,0 +1,145 @@
+"""Papers as Word documents: opened again, their fields, fonts, margins and fixed bytes."""
+
+import io
+import sys
+import zipfile
+from datetime import datetime
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from traces import HOSTILE
+
+from gridctl.cli import session
+from gridctl.views.papers.docx_pieces import fit
+
+FORMS = ("dispatch", "urge", "supervise", "dossier")
+
+
+@pytest.fixture
+def docx(paper, tmp_path):
+    """The bytes of a paper as DOCX."""
+
+    def print_(ending, form, *words, **more):
+        out = tmp_path / "paper.docx"
+        assert paper(ending, form, "-o", str(out), *words, **more).code == 0
+        return out.read_bytes()
+
+    return print_
+
+
+def opened(data):
+    return Document(io.BytesIO(data))
+
+
+def part(data, name):
+    """The text of a file inside."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return packed.read(name).decode()
+
+
+def test_an_order_holds_its_fields(told, docx):
+    document = opened(docx(told.ending, "dispatch"))
+    assert [p.text for p in document.paragraphs[:4]] == [
+        "青云街道",
+        "案件交办单",
+        "青云网案〔2026〕1号",
+        "城管执法中队、交警大队：",
+    ]
+    rows = (row.cells for table in document.tables for row in table.rows)
+    found = {cells[0].text: cells[1].text for cells in rows if len(cells) == 2}
+    assert found["问题描述"] == "流动摊贩占用人行道。\n早高峰行人绕行机动车道。"
+    assert found["到期时间"] == "2026-11-20 12:00"
+    assert found["结案条件"] == "摊点已撤，地面已清，通行恢复"
+    assert found["反映人"] == "欧** 139****0000"
+    assert found["办理情况"] == ""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_document_has_every_label_of_the_text(told, paper, docx, form, lang):
+    document = opened(docx(told.ending, form, lang=lang))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    shown = "".join("".join([*(p.text for p in document.paragraphs), *cells]).split())
+    for line in paper(told.ending, form, lang=lang).out.splitlines():
+        label = line.strip(" -=_").split("  ")[0]
+        assert "".join(label.split()) in shown
+
+
+def test_it_is_a_letter_on_a4_with_a_red_head(told, docx):
+    document = opened(docx(told.ending, "dispatch"))
+    page = document.sections[0]
+    sizes = (page.page_width, page.page_height, page.top_margin, page.bottom_margin)
+    sides = (page.left_margin, page.right_margin)
+    assert [round(each.mm) for each in (*sizes, *sides)] == [210, 297, 37, 35, 28, 26]
+    head = document.paragraphs[0].runs[0]
+    assert str(head.font.color.rgb) == "C00000"
+    assert head._r.rPr.rFonts.get(qn("w:eastAsia")) == "方正小标宋简体"
+    body = document.tables[0].rows[0].cells[0].paragraphs[0].runs[0]
+    assert body._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
+    assert "w:pBdr" in document.paragraphs[0]._p.xml
+    for table in document.tables:
+        assert sum(cell.width for cell in table.rows[0].cells) <= Mm(156.1)
+
+
+def test_fonts_have_stand_ins(told, docx):
+    fonts = part(docx(told.ending, "dispatch"), "word/fontTable.xml")
+    assert '<w:font w:name="方正小标宋简体"><w:altName' in fonts
+    assert '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,' in fonts
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_hostile_text_is_written_out(collected, gridctl, docx, form):
+    ending = collected("--text", HOSTILE, title="桥头<w:t>占道")
+    gridctl("triage", ending, "--category", "E0406")
+    gridctl("file", ending, "--to", "城管")
+    gridctl("urge", ending)
+    gridctl("supervise", ending, "red", "--as", "p02")
+    xml = part(docx(ending, form), "word/document.xml")
+    assert not [trace for trace in ("\x1b", "\u202e", "<w:t>占道", "<script") if trace in xml]
+    if form in ("dispatch", "dossier"):
+        assert "\\x1b[31m\\u202e&lt;script&gt;" in xml
+
+
+def test_what_xml_cannot_hold_is_written_out():
+    assert fit("a\ufffeb\uffff\x00\ud800\n\t") == "a\\ufffeb\\uffff\\u0000\\ud800\n\t"
+
+
+def test_its_properties_are_of_the_day_and_its_parts_of_no_time(told, docx):
+    data = docx(told.ending, "dispatch")
+    about = opened(data).core_properties
+    assert (about.author, about.title) == ("青云街道", "案件交办单 青云网案〔2026〕1号")
+    assert about.created.replace(tzinfo=None) == datetime(2026, 11, 24)  # noqa: DTZ001
+    assert about.modified == about.created
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        entries = packed.infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    names = [entry.filename for entry in entries]
+    assert names == ["[Content_Types].xml", *sorted(names[1:])]
+
+
+def test_printed_twice_on_one_day_it_is_the_same(told, docx):
+    assert docx(told.ending, "urge", day="24") == docx(told.ending, "urge", day="24")
+    assert docx(told.ending, "urge", day="24") != docx(told.ending, "urge", day="25")
+
+
+@pytest.mark.parametrize("face", ["docx", "html"])
+def test_a_terminal_gets_no_document(told, paper, monkeypatch, face):
+    monkeypatch.setattr(session, "_is_terminal", lambda stream: True)
+    code, out, err = paper(told.ending, "dispatch", "--format", face, lang="en")
+    assert (code, out) == (2, "")
+    assert err == f"Error: {face.upper()} is not for a terminal.\nName a file: -o paper.{face}\n"
+
+
+def test_without_python_docx_it_says_how_to_get_it(told, paper, monkeypatch):
+    for name in [name for name in sys.modules if name.split(".")[0] == "docx"]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("docx_face", "docx_pieces"):
+        monkeypatch.delitem(sys.modules, f"gridctl.views.papers.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    code, out, err = paper(told.ending, "dispatch", "--format", "docx", lang="en")
+    assert (code, out) == (2, "")
+    assert "pip install 'gridctl[docx]'" in err
+    assert paper(told.ending, "dispatch").code == 0
+    assert paper(told.ending, "dispatch", "--format", "html").code == 0
