@@ -14,7 +14,6 @@ from gridctl.domain.verbs.urge import Urged
 from gridctl.errors import NotFound, Refused
 from gridctl.words import say
 
-FORMS = ("dispatch", "urge", "supervise", "dossier")
 NAMING_REPORTERS = ("dispatch", "dossier")  # who gets the others has no need to call anybody
 LATE_AFTER = timedelta(hours=72)  # from what happened to its commit
 

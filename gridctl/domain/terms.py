@@ -180,6 +180,12 @@ EVIDENCE_KINDS = {
     "paper": Both("材料", "paper"),
 }
 
+PAPERS = {
+    "dispatch": Both("案件交办单", "case order"),
+    "urge": Both("案件催办单", "reminder"),
+    "supervise": Both("案件督办单", "supervision order"),
+    "dossier": Both("案卷", "case dossier"),
+}
 SUPERVISION = {
     "yellow": Both("黄牌督办", "yellow card"),
     "red": Both("红牌督办", "red card"),

@@ -51,6 +51,7 @@ def keys():
     for table in vars(terms).values():
         yield from map(str, table) if isinstance(table, dict) else ()
     yield from (*FIELDS, *limits.UNITS, "rolling", "civil", "version", "reopen_within", "closed")
+    yield from terms.PAPERS
     yield from ("bash", "zsh", "fish", "compinit", "text", "html", "docx", "bashrc", "zshrc")
     yield from (
         "case",

@@ -19,11 +19,11 @@ from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
 from gridctl.domain.papers import NAMING_REPORTERS, check_printable, urgings_of
+from gridctl.domain.terms import PAPERS
 from gridctl.errors import Usage
 from gridctl.records.case_document import document
 from gridctl.views.details import Details
 from gridctl.views.papers.forms import FORMS
-from gridctl.views.papers.labels import TITLES
 from gridctl.views.papers.material import ALL, Material
 from gridctl.views.papers.paper import Paper
 from gridctl.words import listed, say
@@ -75,7 +75,7 @@ def command(
     ] = False,
 ) -> None:
     """Print the papers."""
-    titles = {key: str(title) for key, title in TITLES.items()}
+    titles = {key: str(title) for key, title in PAPERS.items()}
     wanted = choose(form, "--form", say("Which paper"), titles)
     _check_reporter(wanted, with_reporter)
     shape = face or _ENDINGS.get((file or "").rpartition(".")[2].lower(), "text")

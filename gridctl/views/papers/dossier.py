@@ -6,7 +6,7 @@ from gridctl.domain.event import Event, Evidence
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
 from gridctl.domain.papers import LATE_AFTER
-from gridctl.domain.terms import CLOSURES, EVENTS, EVIDENCE_KINDS, STATES, STEPS
+from gridctl.domain.terms import CLOSURES, EVENTS, EVIDENCE_KINDS, PAPERS, STATES, STEPS
 from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.evaluate import Evaluated
 from gridctl.domain.verbs.verify import Verified
@@ -24,7 +24,7 @@ def dossier(material: Material) -> Paper:
     return Paper(
         language=language(),
         office=material.office,
-        title=str(labels.TITLES["dossier"]),
+        title=str(PAPERS["dossier"]).capitalize(),
         number=material.number,
         to="",
         date=day(material.now.date()),

@@ -2,13 +2,6 @@
 
 from gridctl.words import Both
 
-TITLES = {
-    "dispatch": Both("案件交办单", "Case order"),
-    "urge": Both("案件催办单", "Reminder"),
-    "supervise": Both("案件督办单", "Supervision order"),
-    "dossier": Both("案卷", "Case dossier"),
-}
-
 NO_NUMBER = Both("未立案", "not filed")
 NONE = Both("无", "none")
 ABSENT = Both("未登记", "not taken down")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gridctl.domain.hidden import visible
 from gridctl.domain.papers import filing_of, order_of
-from gridctl.domain.terms import EVIDENCE_KINDS
+from gridctl.domain.terms import EVIDENCE_KINDS, PAPERS
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.contact import contact, reporter
 from gridctl.views.papers.material import Material, day, minute
@@ -17,7 +17,7 @@ def order(material: Material) -> Paper:
     return Paper(
         language=language(),
         office=material.office,
-        title=str(labels.TITLES["dispatch"]),
+        title=str(PAPERS["dispatch"]).capitalize(),
         number=material.number,
         to=material.units(material.case.units),
         date=day(material.now.date()),

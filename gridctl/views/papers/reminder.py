@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gridctl.domain.papers import order_of, urgings_of
-from gridctl.domain.terms import SUPERVISION
+from gridctl.domain.terms import PAPERS, SUPERVISION
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.material import Material, day, minute
 from gridctl.views.papers.order import receipt
@@ -21,7 +21,7 @@ def reminder(material: Material) -> Paper:
     return Paper(
         language=language(),
         office=material.office,
-        title=str(labels.TITLES["urge"]),
+        title=str(PAPERS["urge"]).capitalize(),
         number=material.number,
         to=material.units(case.units),
         date=day(material.now.date()),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gridctl.domain.hidden import visible
 from gridctl.domain.papers import cards_of, urgings_of
-from gridctl.domain.terms import SUPERVISION
+from gridctl.domain.terms import PAPERS, SUPERVISION
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.material import Material, day, minute
 from gridctl.views.papers.order import receipt
@@ -23,7 +23,7 @@ def supervision(material: Material) -> Paper:
     return Paper(
         language=language(),
         office=material.office,
-        title=str(labels.TITLES["supervise"]),
+        title=str(PAPERS["supervise"]).capitalize(),
         number=material.number,
         to=material.units(material.case.units) if material.case.units else material.lead,
         date=day(material.now.date()),
