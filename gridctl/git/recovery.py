@@ -11,6 +11,7 @@ from gridctl.git.objects import FOLDER, Entry, Objects
 from gridctl.git.repository import Repository
 from gridctl.words import say
 
+OURS = "refs/gridctl"  # what nobody but gridctl writes
 OLD = 600  # seconds after which no honest git command still holds a lock
 
 
@@ -129,6 +130,8 @@ def _locks(repository: Repository) -> Iterator[str]:
         yield os.path.join(repository.common_dir, name + ".lock")
     yield os.path.join(repository.common_dir, "packed-refs.lock")
     yield os.path.join(repository.common_dir, "reftable", "tables.list.lock")
+    for folder, _, names in os.walk(os.path.join(repository.common_dir, OURS)):
+        yield from (os.path.join(folder, name) for name in names if name.endswith(".lock"))
 
 
 def _in_use(path: str, age: float) -> Busy:

@@ -1,7 +1,7 @@
 """Fail every file-changing call of a command, one after the other, and look at what is left.
 
 Run as a script it sweeps everything, power cuts included where loop devices can be mounted:
-    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power]
+    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,undo]]
 """
 
 import os
@@ -14,10 +14,12 @@ import sysconfig
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
+OFFICE = os.path.join(os.path.dirname(HERE), "errors", "office")
 MODES = ("kill", "eio", "enospc", "short")
 sys.path.insert(0, HERE)
 
@@ -32,9 +34,23 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Act:
+    """A command under fault: what makes its sound repository, and its words before the store.
+
+    `again` is what it answers when it is called once more: what is done is done, or is refused.
+    """
+
+    begin: Callable[[str, str], None]
+    words: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    again: int = 0
+
+
+@dataclass(frozen=True)
 class Bench:
     """A compiled fault library, a sound repository to start from, its tree before and after."""
 
+    act: Act
     folder: str
     old: str
     new: str
@@ -51,6 +67,8 @@ def environment(folder: str) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join((PROJECT, packages)),
         "GIT_CONFIG_NOSYSTEM": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "GRIDCTL_NOW": "2026-11-24T11:00:00+08:00",
+        "GRIDCTL_LANG": "en",
         # The same ids in every run: the calls count the same, and a finding can be found again.
         "GIT_AUTHOR_DATE": "2026-11-24T08:00:00+0800",
         "GIT_COMMITTER_DATE": "2026-11-24T08:00:00+0800",
@@ -91,46 +109,79 @@ def git(bench_folder: str, store: str, *words: str) -> Answer:
     return call(bench_folder, ["git", "-C", store, *words])
 
 
-def step(bench_folder: str, store: str, fault: dict[str, str] | None = None) -> Answer:
+def done(act: Act, folder: str, store: str, fault: dict[str, str] | None = None) -> Answer:
     # A shell wrapper in place of the interpreter would take the first fault.
     python = os.path.realpath(sys.executable)
     if fault is not None:
         fault = {"FAULT_PATH": store, **fault}
-    return call(bench_folder, [python, os.path.join(HERE, "one_step.py"), store], fault)
+    return call(folder, [python, *act.words, store, *act.after], fault)
 
 
-def prepare(folder: str) -> Bench:
-    """Compile the library, make the sound repository `base`, and take one undisturbed step."""
+def prepare(folder: str, act: Act) -> Bench:
+    """Compile the library, make the sound repository `base`, and act once undisturbed."""
     library = os.path.join(folder, "faultlib.so")
     source = os.path.join(HERE, "faultlib.c")
     compile_ = ["gcc", "-O2", "-shared", "-fPIC", "-o", library, source, "-ldl"]
     subprocess.run(compile_, check=True)
     base, run = os.path.join(folder, "base"), os.path.join(folder, "run")
-    _sound(folder, base)
+    act.begin(folder, base)
+    _age(base)
     old = tree(folder, base)
     shutil.copytree(base, run)
     log = os.path.join(folder, "log")
-    answer = step(folder, run, {"FAULT_K": "0", "FAULT_LOG": log})
+    answer = done(act, folder, run, {"FAULT_K": "0", "FAULT_LOG": log})
     assert answer.code == 0, answer
     new = tree(folder, run)
     assert new != old
     with open(log, encoding="utf-8", errors="replace") as file:
         calls = tuple(line.split(" ", 1)[1].strip() for line in file)
-    return Bench(folder, old, new, calls)
+    return Bench(act, folder, old, new, calls)
 
 
-def _sound(folder: str, base: str) -> None:
+def _one_case(folder: str, base: str) -> None:
     os.makedirs(os.path.join(base, os.path.dirname(CASE)))
     for name in (CASE, "grids.yaml", "staff.yaml"):
         with open(os.path.join(base, name), "w", encoding="utf-8") as file:
             file.write("version: 1\n")
-    git(folder, base, "init", "-q", "-b", "main")
-    git(folder, base, "add", ".")
-    who = ("-c", "user.name=韩梅梅", "-c", "user.email=h@example.org")
-    answer = git(folder, base, *who, "commit", "-q", "-m", "begin")
+    _recorded(folder, base)
+
+
+def _office(folder: str, base: str) -> None:
+    shutil.copytree(OFFICE, base)
+    _recorded(folder, base)
+
+
+def _office_with_a_note(folder: str, base: str) -> None:
+    _office(folder, base)
+    noting = Act(_office, ("-m", "gridctl", "-C"), ("note", "k7qf2", "又见两张桌子"))
+    answer = done(noting, folder, base)
     assert answer.code == 0, answer
+
+
+def _recorded(folder: str, base: str) -> None:
+    git(folder, base, "init", "-q", "-b", "main")
+    git(folder, base, "config", "user.name", "周明")
+    git(folder, base, "config", "user.email", "s001@example.org")
+    git(folder, base, "add", ".")
+    answer = git(folder, base, "commit", "-q", "-m", "begin")
+    assert answer.code == 0, answer
+
+
+def _age(base: str) -> None:
     for inside, _, _ in os.walk(base, topdown=False):
         os.utime(inside, (1_700_000_000, 1_700_000_000))  # folders of just now are synced again
+
+
+ACTS = {
+    "step": Act(_one_case, (os.path.join(HERE, "one_step.py"),)),
+    "settings": Act(
+        _office,
+        ("-m", "gridctl", "-C"),
+        ("grid", "add", "lz-new", "--name", "新建网格", "--level", "2", "--parent", "lz"),
+        again=30,
+    ),
+    "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
+}
 
 
 def tree(folder: str, store: str) -> str:
@@ -145,7 +196,7 @@ def fault(bench: Bench, mode: str, number: int, store: str | None = None) -> tup
         shutil.copytree(os.path.join(bench.folder, "base"), store)
     sticky = "1" if mode == "enospc" else "0"
     setting = {"FAULT_K": str(number), "FAULT_MODE": mode, "FAULT_STICKY": sticky}
-    return judge(bench, store, step(bench.folder, store, setting))
+    return judge(bench, store, done(bench.act, bench.folder, store, setting))
 
 
 def judge(bench: Bench, store: str, first: Answer) -> tuple[str, str]:
@@ -157,8 +208,11 @@ def judge(bench: Bench, store: str, first: Answer) -> tuple[str, str]:
         return state, "said done, but nothing is recorded"
     if "Traceback" in first.said or first.code == -999:
         return state, first.said
-    again = step(bench.folder, store)
-    if again.code != 0 or tree(bench.folder, store) != bench.new:
+    again = done(bench.act, bench.folder, store)
+    if (
+        again.code != (bench.act.again if state == "new" else 0)
+        or tree(bench.folder, store) != bench.new
+    ):
         return state, f"the retry does not end in new: {again.said}"
     return state, after_the_retry(bench.folder, store)
 
@@ -194,7 +248,9 @@ def power_cut(bench: Bench, number: int) -> tuple[str, str]:
         store = os.path.join(mount, "store")
         shutil.copytree(os.path.join(bench.folder, "base"), store)
         os.sync()
-        first = step(bench.folder, store, {"FAULT_K": str(number), "FAULT_MODE": "power"})
+        first = done(
+            bench.act, bench.folder, store, {"FAULT_K": str(number), "FAULT_MODE": "power"}
+        )
         unmount(mount)
         subprocess.run(["mount", "-o", "loop", image, mount], check=True)
         return judge(bench, store, first)
@@ -221,17 +277,20 @@ def sweep(bench: Bench, mode: str, numbers: range) -> tuple[Counter[str], list[s
         state, why = power_cut(bench, number) if mode == "power" else fault(bench, mode, number)
         counts["bad" if why else state] += 1
         if why:
-            what = bench.calls[number - 1] if number else "-"
+            what = [*bench.calls, "none"][number - 1]
             wrong.append(f"{mode} at call {number} ({what}): {why}")
     return counts, wrong
 
 
 if __name__ == "__main__":
     modes = sys.argv[1].split(",") if len(sys.argv) > 1 else [*MODES, "power"]
-    with tempfile.TemporaryDirectory(prefix="sweep") as place:
-        ready = prepare(place)
-        print(len(ready.calls), "calls:", dict(Counter(one.split()[0] for one in ready.calls)))
-        for each in modes:
-            # One past the end: the fault comes after everything was reported as done.
-            tally, found = sweep(ready, each, range(1, len(ready.calls) + 2))
-            print(f"{each:7}", dict(tally), *found, sep="\n  " if found else " ", flush=True)
+    names = sys.argv[2].split(",") if len(sys.argv) > 2 else [*ACTS]
+    for name in names:
+        with tempfile.TemporaryDirectory(prefix="sweep") as place:
+            ready = prepare(place, ACTS[name])
+            kinds = dict(Counter(one.split()[0] for one in ready.calls))
+            print(f"{name}: {len(ready.calls)} calls", kinds)
+            for each in modes:
+                # One past the end: the fault comes after everything was reported as done.
+                tally, found = sweep(ready, each, range(1, len(ready.calls) + 2))
+                print(f"{each:7}", dict(tally), *found, sep="\n  " if found else " ", flush=True)

@@ -1,4 +1,5 @@
-"""A change survives a fault at every single call that alters a file, in git as in our own code.
+"""A change survives a fault at every single call that alters a file, in git as in our own code:
+a step of a case, an edit of the settings, and what is taken back.
 
 All calls with GRIDCTL_SWEEP=all; otherwise every fifth, another fifth each day.
 """
@@ -20,9 +21,11 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> fault_sweep.Bench:
-    return fault_sweep.prepare(str(tmp_path_factory.mktemp("sweep")))
+@pytest.fixture(scope="module", params=fault_sweep.ACTS)
+def bench(request, tmp_path_factory: pytest.TempPathFactory) -> fault_sweep.Bench:
+    return fault_sweep.prepare(
+        str(tmp_path_factory.mktemp("sweep")), fault_sweep.ACTS[request.param]
+    )
 
 
 def numbers(bench: fault_sweep.Bench) -> range:
@@ -39,6 +42,7 @@ def test_old_or_new_and_the_retry_ends_in_new(mode, bench):
     assert sum(counts.values()) == len(numbers(bench))
 
 
+@pytest.mark.parametrize("bench", ["step"], indirect=True)
 def test_the_faults_do_arrive(bench):
     """A sweep that fails nothing would prove nothing: the step is kept from its commit."""
     calls = enumerate(bench.calls, 1)
