@@ -197,6 +197,21 @@ LEDGER = (
     ),
     Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
 )
+REPORTS = (
+    Entry(
+        "report",
+        ("报表",),
+        N_("Counts and rates over many cases."),
+        entries=(
+            Entry(
+                "overdue",
+                ("超期",),
+                N_("Who is late now, with what, for how long."),
+                "report_overdue",
+            ),
+        ),
+    ),
+)
 TOOLS = (
     Entry(
         "schema", ("格式",), N_("Print the JSON Schema of a file or an answer."), "schema", ALWAYS
@@ -214,6 +229,7 @@ TREE = (
     Section(N_("The seven steps"), STEPS),
     Section(N_("Beside the way"), BESIDE),
     Section(N_("Asking"), ASKING),
+    Section(N_("Reports"), REPORTS),
     Section(N_("Settings"), SETTINGS),
     Section(N_("The ledger"), LEDGER),
     Section(N_("Tools"), TOOLS),

@@ -186,6 +186,12 @@ PAPERS = {
     "supervise": Both("案件督办单", "supervision order"),
     "dossier": Both("案卷", "case dossier"),
 }
+BASES = {
+    "deadline": Both("期限在本期", "deadline in the period"),
+    "dispatched": Both("派遣在本期", "dispatched in the period"),
+    "reported": Both("受理在本期", "reported in the period"),
+    "closed": Both("结案在本期", "closed in the period"),
+}
 SUPERVISION = {
     "yellow": Both("黄牌督办", "yellow card"),
     "red": Both("红牌督办", "red card"),

@@ -1,0 +1,1 @@
+"""Questions over many cases, answered in counts and rates; no file, no face."""

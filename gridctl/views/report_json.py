@@ -1,0 +1,44 @@
+"""Report JSON: a report with stable keys; one section stands at the top, several under `sections`."""
+
+from decimal import Decimal
+from typing import Any
+
+from gridctl.reports.report import Rate, Report, Section
+from gridctl.views.case_json import plain
+
+
+def answer(report: Report) -> dict[str, Any]:
+    """The whole report."""
+    head: dict[str, Any] = {
+        "report": report.name,
+        "period": report.period.name if report.period else None,
+        "since": plain(report.period.first if report.period else report.day),
+        "until": plain(report.period.last if report.period else report.day),
+        "basis": report.basis,
+        "commit": report.commit,
+    }
+    sections = [_section(each) for each in report.sections]
+    if len(sections) == 1:
+        return head | {key: sections[0][key] for key in ("rows", "counts", "cases", "remarks")}
+    remarks = [str(each) for each in report.remarks]
+    return head | {"sections": sections, "remarks": remarks}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "name": section.name,
+        "title": str(section.title),
+        "rows": [{key: _value(each) for key, each in row.items()} for row in section.rows],
+        "counts": {key: _value(each) for key, each in section.counts.items()},
+        "cases": {key: list(ids) for key, ids in section.cases.items()},
+        "remarks": [str(each) for each in section.remarks],
+    }
+
+
+def _value(value: Any) -> Any:
+    """Rates as percent with two decimals and scores as numbers, null where there is none."""
+    if isinstance(value, Rate):
+        return None if value.percent is None else float(value.percent)
+    if isinstance(value, Decimal):
+        return float(value)
+    return plain(value)
