@@ -6,6 +6,7 @@ from typing import Any
 from gridctl.app.acting import Acting, Hand
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.ledger import Ledger
+from gridctl.app.reporters import name_kept
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import case_path, new_case_id
@@ -55,12 +56,14 @@ class Desk:
 
     def place(self, case: Case, event: Event) -> Case:
         """Append the event, judged by every rule; the case as it stands then."""
-        event = fit_for_git(event, mask=self.acting.mask)
+        names = filter(None, [name_kept(self.ledger.root, case.id)])
+        event = fit_for_git(event, mask=self.acting.mask, names=tuple(names))
         return self._put(case, event, judge(case, event, self.hand.entry))
 
-    def begin(self, event: Collected) -> Case:
-        """A new case from a report, under an id of its own."""
-        event = fit_for_git(event, mask=self.acting.mask)
+    def begin(self, event: Collected, *, reporter: str | None = None) -> Case:
+        """A new case from a report, under an id of its own; the name of its `reporter` stays out."""
+        names = (reporter,) if reporter else ()
+        event = fit_for_git(event, mask=self.acting.mask, names=names)
         return self._put(None, event, judge_first(self._new_id(event), event, self.hand.entry))
 
     def common(self, case: Case | None) -> dict[str, Any]:

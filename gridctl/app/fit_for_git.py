@@ -1,7 +1,8 @@
-"""Fit for git: an event's texts hold no resident's phone or identity number."""
+"""Fit for git: an event's texts hold no resident's phone or identity number, nor the reporter's name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from gridctl.domain import personal
@@ -11,39 +12,45 @@ from gridctl.records.case_document import entry
 from gridctl.words import say
 
 E = TypeVar("E", bound=Event)
+Hide = Callable[[str], str]
 
 # Never citizens' text: times and ids.
 _UNCHECKED = frozenset({"n", "did", "at", "by", "entered", "due", "to", "duplicate_of"})
 
 
-def fit_for_git(event: E, *, mask: bool = False) -> E:
-    """The event with personal numbers masked where that was wished; Refused where one is left."""
+def fit_for_git(event: E, *, mask: bool = False, names: Collection[str] = ()) -> E:
+    """The event with personal numbers and `names` masked where that was wished.
+
+    Refused where one is left.
+    """
     if mask:
-        event = _masked_in(event, _UNCHECKED | {"external"})  # a number of another system stays
+        hide = partial(personal.mask, names=names)
+        # A number of another system stays.
+        event = _masked_in(event, _UNCHECKED | {"external"}, hide)
     plain = {key: value for key, value in entry(event).items() if key not in _UNCHECKED}
     for key, text in _texts(plain):
-        found = next((each for each in personal.find(text) if _counts(key, each.kind)), None)
+        every = personal.find(text, names)
+        found = next((each for each in every if _counts(key, each.kind)), None)
         if found:
-            raise _refused(key, found.kind, text)
+            raise _refused(key, found.kind, personal.mask(text, names))
     return event
 
 
 def _counts(key: str, kind: str) -> bool:
     """Order numbers of other systems are long, and one in many looks like an identity number."""
-    return key != "external" or kind == "phone"
+    return key != "external" or kind != "identity"
 
 
-def _refused(key: str, kind: str, text: str) -> Refused:
+def _refused(key: str, kind: str, masked: str) -> Refused:
     from gridctl.domain.fields import FIELDS
 
-    what = say("a phone number") if kind == "phone" else say("an identity number")
     return Refused(
         "P01",
         say(
             "“{key}” holds {what}: {masked}",
             key=FIELDS.get(key, key),
-            what=what,
-            masked=personal.mask(text)[:60],
+            what=_WHAT[kind],
+            masked=masked[:60],
         ),
         say(
             "Leave it out, or add --mask to record it masked. Who reported goes into --reporter and --phone, which stay outside git."
@@ -51,22 +58,29 @@ def _refused(key: str, kind: str, text: str) -> Refused:
     )
 
 
-def _masked_in(value: Any, kept: frozenset[str]) -> Any:
+_WHAT = {
+    "phone": say("a phone number"),
+    "identity": say("an identity number"),
+    "name": say("the reporter's name"),
+}
+
+
+def _masked_in(value: Any, kept: frozenset[str], hide: Hide) -> Any:
     """The dataclass with the texts of its fields masked, but for those kept."""
     free = [each.name for each in fields(value) if each.name not in kept]
-    return replace(value, **{name: _masked(getattr(value, name)) for name in free})
+    return replace(value, **{name: _masked(getattr(value, name), hide) for name in free})
 
 
-def _masked(value: Any) -> Any:
+def _masked(value: Any, hide: Hide) -> Any:
     if isinstance(value, str):
-        return personal.mask(value)
+        return hide(value)
     if isinstance(value, tuple):
-        return tuple(_masked(each) for each in value)
+        return tuple(_masked(each, hide) for each in value)
     if isinstance(value, dict):
-        masked = {personal.mask(key): personal.mask(text) for key, text in value.items()}
+        masked = {hide(key): hide(text) for key, text in value.items()}
         # Two keys that look alike masked would leave one entry: better to refuse than to lose one.
         return masked if len(masked) == len(value) else value
-    return _masked_in(value, _HASH) if is_dataclass(value) else value
+    return _masked_in(value, _HASH, hide) if is_dataclass(value) else value
 
 
 _HASH = frozenset({"sha256"})

@@ -16,7 +16,7 @@ Ids = Annotated[
 ]
 Note = Annotated[str | None, typer.Option("--note", help=N_("A remark on it."), show_default=False)]
 Mask = Annotated[
-    bool, typer.Option("--mask", help=N_("Record phone and identity numbers in texts masked."))
+    bool, typer.Option("--mask", help=N_("Record numbers and the reporter's name in texts masked."))
 ]
 Photos = Annotated[
     list[str] | None,

@@ -1,7 +1,7 @@
 """Personal data: finds phone and identity numbers in text, and masks them and names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -20,16 +20,24 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
 
+_FORMS_OF_ADDRESS = re.compile(
+    "(先生|女士|小姐|同志|阿姨|大爷|大妈|大娘|大叔|大姐|师傅|老师|经理|老板|居民|业主|住户|群众|市民|村民)$"
+)
+
+
 class Found(NamedTuple):
-    """A number in a text: where it begins and ends, and `phone` or `identity`."""
+    """What was found in a text: where it begins and ends; `phone`, `identity` or `name`."""
 
     start: int
     end: int
     kind: str
 
 
-def find(text: str) -> Iterator[Found]:
-    """Mobile numbers, with or without 86, and valid identity numbers in `text`, in either width."""
+def find(text: str, names: Collection[str] = ()) -> Iterator[Found]:
+    """Mobile numbers, with or without 86, valid identity numbers in either width, and `names`."""
+    for name in filter(names_somebody, names):
+        for match in re.finditer(re.escape(name.strip()), text):
+            yield Found(match.start(), match.end(), "name")
     plain = text.translate(_FULL_WIDTH)
     for match in _IDENTITY.finditer(plain):
         if is_identity(match[0].replace(" ", "").replace("-", "")):
@@ -56,10 +64,18 @@ def _is_day(digits: str) -> bool:
     return True
 
 
-def mask(text: str) -> str:
-    """The text with every number found masked."""
-    for found in sorted(find(text), reverse=True):
-        text = text[: found.start] + mask_number(text[found.start : found.end]) + text[found.end :]
+def names_somebody(name: str) -> bool:
+    """Whether the words name one person: 张三 does, 张先生 and 居民 do not."""
+    bare = name.strip()
+    return len(_FORMS_OF_ADDRESS.sub("", bare)) > (1 if len(bare) < 4 else 2)
+
+
+def mask(text: str, names: Collection[str] = ()) -> str:
+    """The text with every number and name found masked."""
+    for found in sorted(find(text, names), reverse=True):
+        was = text[found.start : found.end]
+        hidden = mask_name(was) if found.kind == "name" else mask_number(was)
+        text = text[: found.start] + hidden + text[found.end :]
     return text
 
 

@@ -84,3 +84,25 @@ def test_a_mobile_number_that_stands_alone_is_one_in_the_numbers_of_other_system
         fit_for_git(report(external={"12345": PHONE}))
     with pytest.raises(Refused):
         fit_for_git(report(title=f"证号{IDENTITY}"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "masked"),
+    [
+        ("张三", "张三反映，张三的邻居也在", "张**反映，张**的邻居也在"),
+        ("欧阳大明", "欧阳大明来电", "欧**来电"),
+        (" 张三 ", "找张三", "找张**"),
+    ],
+)
+def test_the_name_of_who_reported_is_refused_and_can_be_masked(name, text, masked):
+    with pytest.raises(Refused) as refusal:
+        fit_for_git(handled(note=text), names=(name,))
+    assert refusal.value.rule == "P01"
+    assert name.strip() not in str(refusal.value.message)
+    assert fit_for_git(handled(note=text), mask=True, names=(name,)) == handled(note=masked)
+
+
+@pytest.mark.parametrize("name", ["张先生", "欧阳女士", "居民", "张", "李阿姨"])
+def test_a_form_of_address_names_nobody(name):
+    event = handled(note=f"{name}来电")
+    assert fit_for_git(event, names=(name,)) is event

@@ -50,7 +50,8 @@ def collect(desk: Desk, report: Report) -> Case:
             text=texts.prose("--text", report.text) if report.text else None,
             reporter=_masked(report),
             evidence=attach(desk, None, report.photos, report.papers, kind="before"),
-        )
+        ),
+        reporter=report.reporter,
     )
     if report.reporter or report.phone:
         desk.outside[f"{PRIVATE}/{case.id}.yaml"] = _private(case.id, report)
