@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import spoken
 from walker import Walk
 
 CALLS = int(os.environ.get("GRIDCTL_WALK", "250"))
@@ -23,3 +24,5 @@ def test_whatever_is_called_the_ledger_stays_sound(ledger_folder, seed):
     print(dict(walk.rules.most_common()))
     print(dict(walk.did.most_common()))
     assert {0, 2, 10, 20} <= set(walk.codes)
+    if CALLS >= 2000:  # a shorter walk cannot come by everything
+        assert set(spoken.SAYS) <= set(walk.did)

@@ -55,7 +55,7 @@ class Walk:
         with open(os.path.join(self.folder, path), "rb") as file:
             return file.read()
 
-    def any_case(self, skew=1):
+    def any_case(self):
         """Some case, by its ending, its id, or as people type it; seldom one that there is not."""
         if not self.cases or self.rng.random() < 0.02:
             return self.rng.choice(["zzzzz", "7", "qy", "../x"])
