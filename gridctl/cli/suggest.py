@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from gridctl import words
-from gridctl.cli.tree import Entry, Section, inside
+from gridctl.cli.entry import Entry, Section
+from gridctl.cli.tree import inside
 from gridctl.errors import Usage
 from gridctl.words import listed, say
 
