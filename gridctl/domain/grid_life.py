@@ -6,7 +6,7 @@ from datetime import date
 from gridctl.domain.facts import Facts
 from gridctl.domain.grids import Grid
 from gridctl.domain.office import Office
-from gridctl.errors import Refused
+from gridctl.errors import NotFound, Refused
 from gridctl.words import aside, listed, say
 
 
@@ -61,6 +61,21 @@ def check_is_open(grid: Grid, day: date) -> None:
     """Refuses what begins on a day after the grid's last."""
     if grid.until is not None and grid.until < day:
         raise _ended(grid)
+
+
+def check_stands(grid: Grid, day: date) -> None:
+    """NotFound for a day on which the grid is not there yet, or not any more."""
+    if not grid.stands_on(day):
+        raise NotFound(
+            say(
+                "{grid} is not there on {day}; its days: {since} – {until}",
+                grid=_named(grid),
+                day=day,
+                since=grid.since or "…",
+                until=grid.until or "…",
+            ),
+            say("Ask about one of its days: --on DATE"),
+        )
 
 
 def _ended(grid: Grid) -> Refused:

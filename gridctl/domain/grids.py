@@ -108,6 +108,12 @@ class Grid:
     since: date | None = None
     until: date | None = None
 
+    def stands_on(self, day: date) -> bool:
+        """Whether the grid is there on that day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class GridsFile:

@@ -9,7 +9,7 @@ from gridctl.domain.grids import Grid, GridsFile, Settings
 from gridctl.domain.names import GridName, Names, UnitName
 from gridctl.domain.naming import one_named
 from gridctl.domain.office_hours import Hours, parse_hours
-from gridctl.domain.people import Department, Person, StaffFile
+from gridctl.domain.people import Department, Person, Post, StaffFile
 from gridctl.words import say
 
 
@@ -48,6 +48,15 @@ class Office:
     def people(self) -> dict[str, Person]:
         """Every person by id, those who left included."""
         return {person.id: person for person in self.staff_file.staff}
+
+    @cached_property
+    def posts(self) -> dict[str, tuple[tuple[Person, Post], ...]]:
+        """Every post with its person by grid, past and future ones included."""
+        found: dict[str, list[tuple[Person, Post]]] = {}
+        for person in self.staff_file.staff:
+            for post in person.posts:
+                found.setdefault(post.grid, []).append((person, post))
+        return {grid: tuple(held) for grid, held in found.items()}
 
     @cached_property
     def names(self) -> Names:
