@@ -1,6 +1,7 @@
 """Steps: the seven steps as one literal table of positions and moves, and the fold over a history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
@@ -162,6 +163,13 @@ def rebuild(case_id: str, events: Iterable[Event]) -> Case:
     for event in rest:
         case = advance(case, event)
     return case
+
+
+def stages(case: Case) -> Iterator[Case]:
+    """The case as it stood after each of its events."""
+    first, *rest = case.history
+    assert isinstance(first, collect.Collected)
+    return accumulate(rest, advance, initial=collect.begin(case.id, first))
 
 
 _TOLERANCE = 300  # seconds: two clerks' clocks are never quite the same
