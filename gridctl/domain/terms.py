@@ -191,6 +191,7 @@ BASES = {
     "dispatched": Both("派遣在本期", "dispatched in the period"),
     "reported": Both("受理在本期", "reported in the period"),
     "closed": Both("结案在本期", "closed in the period"),
+    "breached": Both("失责在本期", "breached in the period"),
 }
 SUPERVISION = {
     "yellow": Both("黄牌督办", "yellow card"),
