@@ -71,6 +71,14 @@ ASKING = (
         takes_ids=True,
     ),
     Entry(
+        "liability",
+        ("追责", "双向追责"),
+        N_("Name who answers for what went wrong with a case."),
+        "liability",
+        takes_ids=True,
+    ),
+    Entry("team", ("队伍", "班子"), N_("List who works in a grid and below it."), "team"),
+    Entry(
         "print",
         ("打印", "出单"),
         N_("Print an order, a reminder, a supervision order or the dossier."),
@@ -87,6 +95,13 @@ SETTINGS = (
         entries=(
             Entry("tree", ("树",), N_("Show the grids as a tree."), "grid_tree"),
             Entry("show", ("查看",), N_("Show a grid, its people and places."), "grid_show"),
+            Entry("who", ("责任人",), N_("Show who is responsible for a grid."), "grid_who"),
+            Entry(
+                "check",
+                ("检查", "三定"),
+                N_("Check people, posts and duties of every grid."),
+                "grid_check",
+            ),
             Entry("add", ("新增",), N_("Add a grid."), "grid_add", SETS),
             Entry("move", ("移动",), N_("Put a grid below another one."), "grid_move", SETS),
             Entry("close", ("撤销",), N_("Give a grid its last day."), "grid_close", SETS),
@@ -176,6 +191,12 @@ REPORTS = (
                 ("超期",),
                 N_("Who is late now, with what, for how long."),
                 "report_overdue",
+            ),
+            Entry(
+                "liability",
+                ("追责",),
+                N_("Count what went wrong, by grid, unit and month."),
+                "report_liability",
             ),
         ),
     ),

@@ -21,7 +21,7 @@ def offered(*argv, **environ):
 
 def test_names_of_commands_and_of_groups():
     assert offered("di") == ["dispatch"]
-    assert offered("grid", "") == ["tree", "show", "add", "move", "close"]
+    assert offered("grid", "") == ["tree", "show", "who", "check", "add", "move", "close"]
     assert offered("网格", "t") == ["tree"]
     assert "collect" in offered("")
     assert offered() == offered("")
@@ -93,7 +93,7 @@ complete -p gridctl
     )
     assert done.stdout.splitlines() == [
         "k7qf2",
-        "tree show add move close",
+        "tree show who check add move close",
         "complete -o default -F _gridctl gridctl",
     ], done.stderr
     assert os.path.exists(command)

@@ -8,7 +8,7 @@ import pytest
 from gridctl import words
 from gridctl.cli import lazy
 from gridctl.cli.tree import TREE
-from gridctl.domain import limits, terms
+from gridctl.domain import answering_terms, limits, terms
 from gridctl.domain.fields import FIELDS
 from gridctl.views.width import columns
 
@@ -48,7 +48,7 @@ def below(context):
 
 def keys():
     """Keys of files, and names of files and programs, are the same in every language."""
-    for table in vars(terms).values():
+    for table in (*vars(terms).values(), *vars(answering_terms).values()):
         yield from map(str, table) if isinstance(table, dict) else ()
     yield from (*FIELDS, *limits.UNITS, "rolling", "civil", "version", "reopen_within", "closed")
     yield from terms.PAPERS

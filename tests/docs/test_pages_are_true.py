@@ -12,6 +12,7 @@ PAGES = (
     "docs/commands.md",
     "docs/format.md",
     "docs/glossary.md",
+    "docs/responsibility.md",
     "docs/tutorial.en.md",
     "docs/tutorial.md",
 )
