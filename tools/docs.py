@@ -22,7 +22,14 @@ from importlib import import_module
 from command_pages import command_pages
 from scratch import ROOT, environment
 
-RUN = ("README.md", "docs/tutorial.md", "docs/tutorial.en.md", "docs/backup.md", "docs/format.md")
+RUN = (
+    "README.md",
+    "docs/tutorial.md",
+    "docs/tutorial.en.md",
+    "docs/backup.md",
+    "docs/format.md",
+    "docs/responsibility.md",
+)
 TABLES = ("docs/glossary.md", "docs/format.md")
 COMMANDS = "docs/commands.md"
 HOME = "/home/zhou"
