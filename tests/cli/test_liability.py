@@ -175,6 +175,21 @@ def test_dissatisfaction_after_closing_is_a_breach_and_satisfaction_is_none(disp
     ]
 
 
+def test_a_reopened_case_has_a_deadline_of_its_own_and_the_old_one_stays_missed(
+    dispatched, did, found
+):
+    case = dispatched()
+    handed_back_and_closed(did, case, handled="17T15:00", closed="17T16:00")
+    did("p17", "appeal", case, "--note", "封路", at="18T08:00")
+    did("p02", "decide", case, "--grant", at="18T08:30")
+    did("p01", "reopen", case, "--note", "又摆出来了", at="18T10:00")
+    # One working day anew: until Thursday at ten; the appeal pardons what was late before it only.
+    assert found(case, now=at("19T10:01")) == [
+        ("deadline", DUE, at("17T15:00"), "exempt"),
+        ("deadline", at("19T10:00"), None, None),
+    ]
+
+
 def test_lateness_pardoned_by_an_appeal_stays_visible_and_does_not_decide(
     gridctl, dispatched, did, found
 ):
