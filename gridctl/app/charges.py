@@ -1,7 +1,7 @@
 """Charges: the breaches of many cases with the grid and the day that they fall on."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.liability import breaches_of
@@ -11,11 +11,15 @@ from gridctl.errors import Problem
 from gridctl.reports.liability import Charge
 
 
-def charges(ledger: Ledger, now: datetime) -> Iterator[Charge | Problem]:
-    """Every breach up to `now`; in place of a broken case its Problem."""
+def charges(ledger: Ledger, until: date, now: datetime) -> Iterator[Charge | Problem]:
+    """Every breach up to `now` of the cases reported by the end of `until`; Problems of broken ones."""
     facts = ledger.cases.facts()
     yield from (each for each in facts if isinstance(each, Problem))
-    wanted = [each.id for each in facts if isinstance(each, Facts) and _may_have(each)]
+    wanted = [
+        each.id
+        for each in facts
+        if isinstance(each, Facts) and _may_have(each) and ledger.local(each.begun).date() <= until
+    ]
     for case in ledger.cases.some(wanted):
         if isinstance(case, Case):
             for breach in breaches_of(ledger, case, now):

@@ -123,10 +123,10 @@ def advance(case: Case, event: Event) -> Case:
     if refusal:
         raise refusal
     _check_order(case, event)
-    rule = VERBS[verb]
-    if rule.guard:
-        rule.guard(case, event)
-    moved = rule.effect(case, event)
+    guard = VERBS[verb].guard
+    if guard:
+        guard(case, event)
+    moved = _moved(case, event)
     if position(moved) not in (MOVES[here].get(verb) or (here,)):
         raise not_now(case, verb)
     return moved
@@ -166,10 +166,14 @@ def rebuild(case_id: str, events: Iterable[Event]) -> Case:
 
 
 def stages(case: Case) -> Iterator[Case]:
-    """The case as it stood after each of its events."""
+    """The case as it stood after each of its events, which were judged when it was read."""
     first, *rest = case.history
     assert isinstance(first, collect.Collected)
-    return accumulate(rest, advance, initial=collect.begin(case.id, first))
+    return accumulate(rest, _moved, initial=collect.begin(case.id, first))
+
+
+def _moved(case: Case, event: Event) -> Case:
+    return VERBS[VERB_OF[event.did]].effect(suspend.woken(case, event.at.date()), event)
 
 
 _TOLERANCE = 300  # seconds: two clerks' clocks are never quite the same

@@ -18,7 +18,7 @@ def command(period: PeriodWord = None, explain: Explain = None, ids: IdsOnly = F
         warn_unrecorded(ledger)
         now = ledger.local(session.now)
         span = parse_period(period, now.date()) if period else month_of(now.date())
-        found = list(charges(ledger, now))
+        found = list(charges(ledger, span.last, now))
         sound = [each for each in found if isinstance(each, Charge)]
         put(ledger, liability(sound, ledger.names, span, ledger.commit.id), explain, ids=ids)
     broken = [each for each in found if isinstance(each, Problem)]
