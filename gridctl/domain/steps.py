@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.moments import minute
 from gridctl.domain.verb_table import VERB_OF, VERBS
 from gridctl.domain.verbs import callback, collect, handle, link, note, suspend, urge
 from gridctl.errors import Refused
@@ -111,6 +112,13 @@ def unready(case: Case, verb: str) -> Refused | None:
     return ready(case) if ready else None
 
 
+def check_ready(case: Case, verb: str) -> None:
+    """Refuses a verb that is of no use now, saying what is."""
+    refusal = unready(case, verb)
+    if refusal:
+        raise refusal if refusal.hint else _guided(case, refusal)
+
+
 def advance(case: Case, event: Event) -> Case:
     """The case after `event`; Refused where the position or the verb's own guard forbids it."""
     verb = VERB_OF.get(event.did, "")
@@ -118,13 +126,14 @@ def advance(case: Case, event: Event) -> Case:
     here = position(case)
     if verb not in MOVES[here] and verb not in ANYWHERE:
         raise not_now(case, verb)
-    refusal = unready(case, verb)
-    if refusal:
-        raise refusal
-    _check_order(case, event)
     rule = VERBS[verb]
-    if rule.guard:
-        rule.guard(case, event)
+    try:
+        check_ready(case, verb)
+        _check_order(case, event)
+        if rule.guard:
+            rule.guard(case, event)
+    except Refused as refused:
+        raise refused if refused.hint or refused.legal else _guided(case, refused) from None
     moved = rule.effect(case, event)
     if position(moved) not in (MOVES[here].get(verb) or (here,)):
         raise not_now(case, verb)
@@ -133,24 +142,33 @@ def advance(case: Case, event: Event) -> Case:
 
 def not_now(case: Case, verb: str) -> Refused:
     """The refusal of a verb that the position does not allow."""
-    from gridctl.domain.next_commands import calls
     from gridctl.domain.terms import STATES, WAITS
     from gridctl.domain.terms import VERBS as VERB_NAMES
 
-    waits: object = STATES[case.state]
+    name = VERB_NAMES.get(verb, verb)
     if case.waits and case.state == "open":
         filed = case.waits == case.step == "file"
-        waits = say("waits for dispatch") if filed else WAITS[case.waits]
-    return Refused(
-        "W01",
-        say(
-            "{case} {waits}; {verb} is not possible now.",
+        what = say(
+            "{case} {waits}; “{verb}” is not possible now.",
             case=case.ending,
-            waits=waits,
-            verb=VERB_NAMES.get(verb, verb),
-        ),
-        legal=calls(case),
-    )
+            waits=say("waits for dispatch") if filed else WAITS[case.waits],
+            verb=name,
+        )
+    else:
+        what = say(
+            "{case} is {state}; “{verb}” is not possible now.",
+            case=case.ending,
+            state=STATES[case.state],
+            verb=name,
+        )
+    return _guided(case, Refused("W01", what))
+
+
+def _guided(case: Case, refusal: Refused) -> Refused:
+    """The refusal with what is possible instead."""
+    from gridctl.domain.next_commands import calls
+
+    return Refused(refusal.rule, refusal.message, legal=calls(case))
 
 
 def rebuild(case_id: str, events: Iterable[Event]) -> Case:
@@ -176,8 +194,8 @@ def _check_order(case: Case, event: Event) -> None:
             "W02",
             say(
                 "{when} lies before the last step of the case, at {last}.",
-                when=event.at.isoformat(),
-                last=floor.isoformat(),
+                when=minute(event.at),
+                last=minute(floor),
             ),
             say("Give the right time with --at, or leave it out for now."),
         )
