@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.lateness import was_late
 from gridctl.domain.moments import minute
 from gridctl.domain.verb_table import VERB_OF, VERBS
 from gridctl.domain.verbs import callback, collect, handle, link, note, suspend, urge
@@ -103,7 +104,9 @@ def step_of(verb: str) -> str:
 def possible(case: Case) -> tuple[str, ...]:
     """The verbs that the position allows and that are of use now; the ones that move it first."""
     verbs = (*MOVES[position(case)], "note")
-    return tuple(verb for verb in verbs if VERBS[verb].ready is None or not unready(case, verb))
+    return tuple(
+        verb for verb in verbs if not unready(case, verb) and (verb != "appeal" or was_late(case))
+    )
 
 
 def unready(case: Case, verb: str) -> Refused | None:
@@ -116,7 +119,7 @@ def check_ready(case: Case, verb: str) -> None:
     """Refuses a verb that is of no use now, saying what is."""
     refusal = unready(case, verb)
     if refusal:
-        raise refusal if refusal.hint else _guided(case, refusal)
+        raise refusal if refusal.hint else guided(case, refusal)
 
 
 def advance(case: Case, event: Event) -> Case:
@@ -133,7 +136,7 @@ def advance(case: Case, event: Event) -> Case:
         if rule.guard:
             rule.guard(case, event)
     except Refused as refused:
-        raise refused if refused.hint or refused.legal else _guided(case, refused) from None
+        raise refused if refused.hint or refused.legal else guided(case, refused) from None
     moved = rule.effect(case, event)
     if position(moved) not in (MOVES[here].get(verb) or (here,)):
         raise not_now(case, verb)
@@ -161,10 +164,10 @@ def not_now(case: Case, verb: str) -> Refused:
             state=STATES[case.state],
             verb=name,
         )
-    return _guided(case, Refused("W01", what))
+    return guided(case, Refused("W01", what))
 
 
-def _guided(case: Case, refusal: Refused) -> Refused:
+def guided(case: Case, refusal: Refused) -> Refused:
     """The refusal with what is possible instead."""
     from gridctl.domain.next_commands import calls
 

@@ -6,7 +6,6 @@ from typing import ClassVar, Literal
 from gridctl.domain.asking import check_other_person
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
-from gridctl.domain.lateness import was_late
 from gridctl.errors import Refused
 from gridctl.words import say
 
@@ -29,11 +28,9 @@ class Decided(Event):
 
 
 def ready_to_appeal(case: Case) -> Refused | None:
-    """Once a case, by a unit that was late."""
+    """Once a case."""
     if not case.lead or any(isinstance(event, Appealed) for event in case.history):
         return Refused("W21", say("An appeal is for the lead unit, once a case."))
-    if not was_late(case):
-        return Refused("W21", say("The unit was not late, so there is nothing to appeal."))
     return None
 
 
