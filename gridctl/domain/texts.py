@@ -95,11 +95,9 @@ def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
     from gridctl.domain.naming import closest
 
     keys = {label.zh: key for key, label in table.items()} | {key: key for key in table}
-    near = [aside(keys[each], table[keys[each]]) for each in closest(plain, keys)[:1]]
-    choices = listed(
-        [aside(key, label) if str(label) != key else key for key, label in table.items()],
-        most=20,
-    )
+    shown = {key: aside(key, label) if str(label) != key else key for key, label in table.items()}
+    near = [shown[keys[each]] for each in closest(plain, keys)[:1]]
+    choices = listed(shown.values(), most=20)
     raise Usage(
         say("{name} cannot be “{word}”.", name=say(name), word=word),
         say("Did you mean {near}? One of: {choices}", near=near[0], choices=choices)

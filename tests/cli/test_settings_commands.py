@@ -51,7 +51,7 @@ def test_a_grid_stands_behind_its_siblings_then_its_level_then_its_parent(gridct
 
 def test_a_grid_moves_with_one_word(gridctl, git):
     assert gridctl("grid", "move", "东河南片", "--to", "西山").out == (
-        "东河南片 (qy-dh-2) is now below 西山 (qy-xs); with it go 0 open cases and @@ posts.\n"
+        "东河南片 (qy-dh-2) is now below 西山 (qy-xs); with it go 0 open cases and 2 posts.\n"
     )
     old, new = lines(git)
     assert new[1:] == old[1:].replace("parent: qy-dh", "parent: qy-xs")
@@ -148,6 +148,35 @@ def test_one_of_two_posts_in_a_grid_ends_by_its_role(gridctl):
         ("head", "2026-11-24"),
         ("patroller", None),
     ]
+
+
+def test_what_is_worth_a_second_thought_is_said(gridctl):
+    again = gridctl(*NEW[:3], "--name", "东河南片", *NEW[5:])
+    assert (again.code, "qy-dh-2 has the same name: 东河南片;" in again.err) == (0, True)
+    assert gridctl("grid", "add", "qy-dh-5", *NEW[3:]).err == ""
+    left = gridctl("staff", "leave", "p09", lang="zh")
+    assert left.code == 0
+    assert left.err.endswith(
+        "2026-11-25 起东河南片（qy-dh-2）没有网格长；请任命："
+        "gridctl staff post 人员 --grid qy-dh-2 --role head\n"
+    )
+    own = gridctl("staff", "leave", "p01")
+    assert (own.code, "you cannot act in this ledger" in own.err) == (0, True)
+
+
+def test_a_file_that_was_broken_before_is_no_refusal(gridctl, git, ledger_folder):
+    path = ledger_folder / "catalogue.yaml"
+    path.write_text("format: 1\nversion: x\ncategories: []\n")
+    git("add", ".")
+    git("commit", "-qm", "by hand")
+    answer = gridctl(*NEW)
+    assert (answer.code, "catalogue.yaml:2" in answer.err) == (30, True)
+
+
+def test_an_edit_taken_back_is_told_in_the_language_of_the_call(gridctl):
+    gridctl("collect", "占道", "--grid", "qy-dh-2", "--source", "patrol")
+    ending = gridctl("list", "--ids").out.strip()[-5:]
+    assert gridctl("undo", lang="zh").out.startswith(f"已撤销：{ending} 信息收集（v0→v1）\n")
 
 
 def test_only_those_who_may_change_the_settings_do(gridctl, git):
