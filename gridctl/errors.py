@@ -21,7 +21,10 @@ class Problem:
 
 
 class GridctlError(Exception):
-    """Something a person can act upon. `message` says what happened, `hint` what to do."""
+    """Something a person can act upon. `message` says what happened, `hint` what to do.
+
+    `reach` says what else it keeps from being done, where a call is about several things.
+    """
 
     exit_code = 70
 
@@ -29,6 +32,7 @@ class GridctlError(Exception):
         super().__init__(message.template)
         self.message = message
         self.hint = hint
+        self.reach: Message | None = None
 
 
 class Usage(GridctlError):

@@ -39,11 +39,15 @@ class Changed:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What a writing call did. `commit` is None after a dry run or where nothing changed."""
+    """What a writing call did. `commit` is None after a dry run or where nothing changed.
+
+    `warnings` say what did not follow the commit, `remarks` what a person should think of again.
+    """
 
     changes: tuple[Changed, ...]
     placed: tuple[Placed, ...]
     commit: str | None
+    remarks: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
 
 
@@ -83,16 +87,28 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
 
 def each_case(words: Iterable[str], decide: Callable[[Desk, Case], object]) -> Decide:
     """A decision that takes every case named, once each, and decides on it."""
+    asked = tuple(dict.fromkeys(words))
 
     def on(desk: Desk) -> None:
         done: set[str] = set()
-        for word in words:
-            case = desk.take(word)
-            if case.id not in done:
-                done.add(case.id)
-                decide(desk, case)
+        for word in asked:
+            try:
+                case = desk.take(word)
+                if case.id not in done:
+                    done.add(case.id)
+                    decide(desk, case)
+            except GridctlError as error:
+                error.reach = _none_recorded(word, len(asked))
+                raise
 
     return on
+
+
+def _none_recorded(word: str, count: int) -> Message | None:
+    """A call is recorded whole or not at all, and whose case it was that stood against it."""
+    if count < 2:
+        return None
+    return say("That was {case}; none of the {count} cases was recorded.", case=word, count=count)
 
 
 def decided(ledger: Ledger, acting: Acting, decide: Decide) -> Desk:
@@ -104,7 +120,7 @@ def decided(ledger: Ledger, acting: Acting, decide: Decide) -> Desk:
 
 def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...] = ()) -> Recorded:
     """What a desk comes to."""
-    return Recorded(_changes(desk), tuple(desk.placed), commit, warnings)
+    return Recorded(_changes(desk), tuple(desk.placed), commit, tuple(desk.remarks), warnings)
 
 
 def _changes(desk: Desk) -> tuple[Changed, ...]:

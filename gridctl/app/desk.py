@@ -15,7 +15,7 @@ from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.suspend import woken
 from gridctl.errors import Busy, Refused
 from gridctl.store import work_file
-from gridctl.words import say
+from gridctl.words import Message, say
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Placed:
 
 @dataclass
 class Desk:
-    """What one call changes. `outside` holds files that must not enter git, by path."""
+    """What one call changes. `outside` holds files that must not enter git, by path, and `remarks`
+    what is allowed, but worth a second thought.
+    """
 
     ledger: Ledger
     acting: Acting
@@ -37,6 +39,7 @@ class Desk:
     cases: dict[str, Case] = field(default_factory=dict)
     placed: list[Placed] = field(default_factory=list)
     outside: dict[str, bytes] = field(default_factory=dict)
+    remarks: list[Message] = field(default_factory=list)
 
     def take(self, word: str, *, beside: bool = False) -> Case:
         """The case that a word names, as it stands on the desk; it must be free to be written.

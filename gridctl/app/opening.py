@@ -1,15 +1,13 @@
 """Opening: from a folder to the ledger that it lies in, as of now or of a past state."""
 
-import re
-from datetime import datetime
+from datetime import UTC
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.place import half_a_ledger, ledger_folder
+from gridctl.domain.moments import day_ends
 from gridctl.errors import NotFound, StoreFailed
 from gridctl.git.repository import Repository, discover
 from gridctl.words import say
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def place_of(folder: str) -> tuple[str, Repository]:
@@ -41,17 +39,17 @@ def place_of(folder: str) -> tuple[str, Repository]:
 def open_ledger(folder: str, *, as_of: str | None = None) -> Ledger:
     """The ledger that `folder` lies in, as of HEAD, a revision, or the end of a day."""
     root, repository = place_of(folder)
-    if as_of and _DAY.fullmatch(as_of):
+    if as_of:
         as_of = _last_of(root, repository, as_of)
     return Ledger(root, repository, as_of=as_of)
 
 
 def _last_of(root: str, repository: Repository, day: str) -> str:
-    """The last commit of a day in the ledger's zone, or before; the day itself where there is none."""
+    """The last commit of a day in the ledger's zone, or before; the word itself where there is none."""
+    if day_ends(day, UTC) is None:
+        return day
     with Ledger(root, repository) as ledger:
-        try:
-            midnight = datetime.fromisoformat(f"{day}T23:59:59").replace(tzinfo=ledger.zone)
-        except ValueError:
-            return day
+        midnight = day_ends(day, ledger.zone)
+    assert midnight
     words = ("rev-list", "-1", "--first-parent", f"--before=@{int(midnight.timestamp())}", "HEAD")
     return repository.git(*words).decode().strip() or day

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gridctl.domain import rights
 from gridctl.domain.case import Case
-from gridctl.domain.next_commands import call
+from gridctl.domain.next_commands import variants
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.domain.steps import possible
@@ -14,10 +14,10 @@ from gridctl.domain.verbs.suspend import woken
 
 
 class Move(NamedTuple):
-    """A legal verb, the command for it, and everyone who may."""
+    """A legal verb, the commands for it, and everyone who may."""
 
     verb: str
-    command: str
+    commands: tuple[str, ...]
     who: tuple[Person, ...]
 
 
@@ -26,7 +26,7 @@ def moves(office: Office, case: Case, day: date) -> Iterator[Move]:
     case = woken(case, day)
     for verb in possible(case):
         right = rights.RIGHTS[_right(case, verb)]
-        yield Move(verb, call(verb, case), tuple(rights.holders(right, office, case, day)))
+        yield Move(verb, variants(verb, case), tuple(rights.holders(right, office, case, day)))
 
 
 def _right(case: Case, verb: str) -> str:

@@ -1,8 +1,9 @@
 """Settings change: one edit of one settings file by command, held to the rules of hand edits, in one commit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.change import ready
@@ -11,10 +12,12 @@ from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
 from gridctl.app.sound_settings import checked_settings
+from gridctl.domain.office import Office
+from gridctl.domain.people import Person
 from gridctl.errors import Broken, Problem, Refused
-from gridctl.store import work_file
+from gridctl.store import settings_file, work_file
 from gridctl.store.yaml_text import Unreadable
-from gridctl.words import Message, say
+from gridctl.words import Message, listed, say
 
 
 @dataclass(frozen=True)
@@ -25,15 +28,19 @@ class Wish:
     data: bytes
     subject: str
     told: Message
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What was changed. `commit` is None after a dry run."""
+    """What was changed. `commit` is None after a dry run. `warnings` say what did not follow the
+    commit, `remarks` what a person should think of again.
+    """
 
     edit: Edit
     told: Message
     commit: str | None
+    remarks: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
 
 
@@ -69,7 +76,7 @@ def _decided(ledger: Ledger, hand: Hand, decide: Decide) -> tuple[Settled, str]:
     try:
         wish = decide(ledger, hand.entry.recorded.date())
     except Unreadable as error:
-        raise _unsound([error.problem]) from error
+        raise _unsound(ledger, [error.problem]) from error
     edit = Edit(wish.path, ledger.settings.get(wish.path), wish.data)
     if work_file.read(ledger.root, edit.path) != edit.recorded:
         raise Refused(
@@ -80,14 +87,31 @@ def _decided(ledger: Ledger, hand: Hand, decide: Decide) -> tuple[Settled, str]:
                 path=edit.path,
             ),
         )
-    checked_settings(ledger, hand, [edit], _unsound)
+    office = checked_settings(ledger, hand, [edit], partial(_unsound, ledger))
+    remarks = (*wish.remarks, *_own_end(hand.entry.typist, office))
     message = f"settings: {wish.subject}\n\nStep: settings\nBy: {hand.entry.typist.id}\n"
-    return Settled(edit, wish.told, None), message
+    return Settled(edit, wish.told, None, remarks), message
 
 
-def _unsound(problems: list[Problem]) -> Broken:
-    return Broken(
-        say("The settings would not be sound with this; nothing was recorded."),
-        problems,
-        say("The lines are those of the file as it would be; see them with --dry-run."),
-    )
+def _own_end(typist: Person, after: Office) -> Iterator[Message]:
+    """Whoever types ends the last of his own posts, which nobody may give himself again."""
+    own = after.people.get(typist.id)
+    days = [post.until for post in own.posts] if own else []
+    if own and None not in days and any(post.until is None for post in typist.posts):
+        yield say(
+            "These are your own posts: after {until} you cannot act in this ledger, and somebody else has to give you a post again.",
+            until=max(day for day in days if day),
+        )
+
+
+def _unsound(ledger: Ledger, problems: list[Problem]) -> Broken | Refused:
+    """A wish that a rule forbids is refused; what was broken before it is still told as that."""
+    files = {name: data for name, data in ledger.settings.items() if data is not None}
+    before = list(settings_file.problems(files))
+    if before:
+        return settings_file.broken(before)
+    first, *others = problems
+    refusal = Refused(first.rule, first.message, first.remedy or say("Nothing was recorded."))
+    if others:
+        refusal.reach = say("Also: {problems}", problems=listed(each.message for each in others))
+    return refusal

@@ -20,7 +20,7 @@ def checked_settings(
     ledger: Ledger,
     hand: Hand,
     edits: Sequence[Edit],
-    broken: Callable[[list[Problem]], Broken] = settings_file.broken,
+    broken: Callable[[list[Problem]], Broken | Refused] = settings_file.broken,
 ) -> Office:
     """The office after the edits: sound, allowed, and still knowing all that cases name.
 

@@ -1,29 +1,37 @@
 """Undoing: one's own last entry is taken back, if it is fresh and nobody else has it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from gridctl.app.acting import Acting
 from gridctl.app.change import ready
 from gridctl.app.opening import place_of
+from gridctl.domain.case import Case
+from gridctl.domain.terms import EVENTS
 from gridctl.errors import Refused, StoreFailed
 from gridctl.git import index_file
 from gridctl.git.objects import Commit, Objects
 from gridctl.git.recovery import changed_in_head
 from gridctl.git.repository import Repository
 from gridctl.git.taking_back import UNDONE, is_shared, take_back
-from gridctl.store import work_file
-from gridctl.words import Message, say
+from gridctl.store import case_file, work_file
+from gridctl.store.yaml_text import Unreadable
+from gridctl.words import Message, listed, say
 
 WITHIN = timedelta(minutes=15)
+Change = tuple[str, str | None, str | None]  # path, blob before, blob after
 
 
 @dataclass(frozen=True)
 class Undone:
-    """What was taken back: the commit's id and subject, and the files it had changed."""
+    """What was taken back: the commit's id and subject, the same in words, and the files it had
+    changed.
+    """
 
     commit: str
     subject: str
+    told: Message
     files: tuple[str, ...]
     warnings: tuple[Message, ...] = ()
 
@@ -36,15 +44,46 @@ def undo(folder: str, acting: Acting) -> Undone:
         _check(repository, objects, head, acting)
         changed = tuple(changed_in_head(repository, objects))
         subject = head.message.partition("\n")[0]
+        done = Undone(
+            head.id, subject, _told(objects, subject, changed), tuple(c[0] for c in changed)
+        )
         if acting.dry_run:
-            return Undone(head.id, subject, tuple(path for path, _old, _new in changed))
+            return done
         identity = repository.identity()
         assert identity
         lock.heads_for(head.parents[0])
         take_back(repository, head.id, head.parents[0], identity)
         warnings = [*_files(objects, root, changed), *_index(repository, changed)]
         lock.unfinished = bool(warnings)
-        return Undone(head.id, subject, tuple(path for path, _, _ in changed), tuple(warnings))
+        return replace(done, warnings=tuple(warnings))
+
+
+def _told(objects: Objects, subject: str, changed: Sequence[Change]) -> Message:
+    """What the commit did: to the first of its cases, and to how many, or to the settings."""
+    cases = [change for change in changed if change[0].startswith("cases/")]
+    for path, old, new in cases:
+        before, after = (_case(objects, path, blob) for blob in (old, new))
+        if after:
+            begun = before.version if before else 0
+            did = listed(EVENTS[event.did] for event in after.history[begun:])
+            one = say(
+                "{case} {did} (v{before}→v{after})",
+                case=after.ending,
+                did=did,
+                before=begun,
+                after=after.version,
+            )
+            more = len(cases) - 1
+            return say("{one}, and {more} more cases", one=one, more=more) if more else one
+    return say("{files}: {subject}", files=listed(c[0] for c in changed), subject=subject)
+
+
+def _case(objects: Objects, path: str, blob: str | None) -> Case | None:
+    """The case of a blob; None where there was none, or nothing sound."""
+    try:
+        return case_file.read(path, objects.blob(blob)) if blob else None
+    except Unreadable:
+        return None
 
 
 def _check(repository: Repository, objects: Objects, head: Commit, acting: Acting) -> None:
@@ -65,9 +104,7 @@ def _check(repository: Repository, objects: Objects, head: Commit, acting: Actin
         )
 
 
-def _files(
-    objects: Objects, root: str, changed: tuple[tuple[str, str | None, str | None], ...]
-) -> list[Message]:
+def _files(objects: Objects, root: str, changed: tuple[Change, ...]) -> list[Message]:
     """Work files as they were; what a person has edited since stays."""
     warnings = []
     for path, old, new in changed:
@@ -85,9 +122,7 @@ def _files(
     return warnings
 
 
-def _index(
-    repository: Repository, changed: tuple[tuple[str, str | None, str | None], ...]
-) -> list[Message]:
+def _index(repository: Repository, changed: tuple[Change, ...]) -> list[Message]:
     entries = {repository.prefix + path: old for path, old, _new in changed}
     try:
         index_file.bring(repository, entries)

@@ -1,10 +1,12 @@
 """Why: how a case came by its category, limit, deadline and unit, and who is due now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from gridctl.app.clock import deadline
+from gridctl.app.deadlines import when_extended, when_reopened, when_resumed, when_suspended
 from gridctl.app.ledger import Ledger
 from gridctl.app.outlook import Move, moves
 from gridctl.domain.case import Case
@@ -12,30 +14,43 @@ from gridctl.domain.catalogue import Condition
 from gridctl.domain.event import Event
 from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.people import Power
+from gridctl.domain.steps import rebuild
 from gridctl.domain.urgency import clock
+from gridctl.domain.verbs.appeal import Appealed
 from gridctl.domain.verbs.dispatch import Dispatched
-from gridctl.domain.verbs.extend import Extended
+from gridctl.domain.verbs.extend import Extended, ExtensionRequested
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
-from gridctl.domain.verbs.suspend import Resumed, Suspended
+from gridctl.domain.verbs.suspend import Resumed, Suspended, SuspensionRequested
+from gridctl.domain.verbs.verify import Verified
 from gridctl.domain.working_time import Due
+
+
+class Moved(NamedTuple):
+    """An event that moved the deadline, and how the new one was reckoned."""
+
+    event: Event
+    due: Due
 
 
 @dataclass(frozen=True)
 class Order:
-    """The last order: when the clock started, how the deadline came about, and what moved it since."""
+    """The last order: when the clock started, how the deadline came about, and what moved it since,
+    each with the days that it did not count.
+    """
 
     start: datetime
     first: Due
-    moved: tuple[Event, ...]
+    moved: tuple[Moved, ...]
 
 
 @dataclass(frozen=True)
 class Reasons:
     """What there is to say; parts that did not come to pass yet are None or empty.
 
-    `close_due` is the deadline of the whole case (应结案): the unit's plus the time to verify.
+    `close_due` is the deadline of the whole case (应结案): the unit's plus the time to verify;
+    `closed` is when it was closed. `asked` is a request of the unit that waits for its answer.
     """
 
     case: Case
@@ -45,16 +60,30 @@ class Reasons:
     powers: tuple[Power, ...]
     light: str | None
     close_due: datetime | None
+    closed: datetime | None
+    asked: Event | None
     moves: tuple[Move, ...]
 
 
-MOVING = (Extended, Suspended, Resumed, Reopened, DeadlineSettled)
+# What moves a deadline, and how it is reckoned for the case as it stood before.
+_RECKONED: dict[type[Event], Callable[[Ledger, Case, Any], Due | None]] = {
+    Extended: lambda ledger, before, _event: when_extended(ledger, before),
+    Suspended: lambda ledger, before, event: when_suspended(ledger, before, event.at, event.until),
+    Resumed: lambda ledger, before, event: when_resumed(ledger, before, event.at),
+    Reopened: lambda ledger, before, event: when_reopened(ledger, before, event.at),
+    DeadlineSettled: lambda _ledger, _before, event: Due(event.due, provisional=False, skipped=()),
+}
+_ASKING = {
+    "extension": ExtensionRequested,
+    "suspension": SuspensionRequested,
+    "appeal": Appealed,
+}
 
 
 def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
     """Everything that explains where the case stands."""
     filed = next((e for e in reversed(case.history) if isinstance(e, Filed)), None)
-    due = case.due if case.lead else None
+    due = case.due if case.lead and case.state != "void" else None
     window = ledger.office.settings.verify_within
     return Reasons(
         case=case,
@@ -64,6 +93,8 @@ def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
         powers=tuple(_powers(ledger, case)),
         light=clock(facts_of(case), now),
         close_due=deadline(ledger, due, window).at if due else None,
+        closed=_last(case, Verified).at if case.state == "closed" and due else None,
+        asked=_last(case, _ASKING[case.pending]) if case.pending else None,
         moves=tuple(moves(ledger.office, case, now.date())),
     )
 
@@ -81,8 +112,22 @@ def _order(ledger: Ledger, case: Case, filed: Filed | None) -> Order | None:
     if not orders or filed is None:
         return None
     last = orders[-1]
-    moved = tuple(event for event in case.history[last.n :] if isinstance(event, MOVING))
+    moved = tuple(_moved(ledger, case, last.n))
     return Order(last.at, deadline(ledger, last.at, filed.limit), moved)
+
+
+def _moved(ledger: Ledger, case: Case, order: int) -> Iterator[Moved]:
+    """What moved the deadline after the event that was the order."""
+    for event in case.history[order:]:
+        if type(event) in _RECKONED:
+            before = rebuild(case.id, case.history[: event.n - 1])
+            due = _RECKONED[type(event)](ledger, before, event)
+            if due:
+                yield Moved(event, due)
+
+
+def _last(case: Case, shape: type[Event]) -> Event:
+    return next(event for event in reversed(case.history) if isinstance(event, shape))
 
 
 def _powers(ledger: Ledger, case: Case) -> Iterator[Power]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gridctl.cli.session import current
+from gridctl.domain.identifiers import may_be_case_id
 from gridctl.errors import Usage
 from gridctl.words import say
 
@@ -28,6 +29,25 @@ def case_ids(words: Sequence[str] | None) -> Cases:
 
         return Cases([ask(say("Case id"))], several=False)
     raise missing("Case id")
+
+
+def cases_and_text(words: Sequence[str] | None) -> tuple[Cases, str | None]:
+    """The ids of the call and the text behind them; None where there is no text.
+
+    Words that cannot be ids are what is left of a text whose quotes were forgotten.
+    """
+    given = list(words or ())
+    text = given.pop() if len(given) > 1 else None
+    stray = next((n for n, word in enumerate(given) if n and not may_be_case_id(word)), None)
+    if stray is not None and text is not None:
+        raise Usage(
+            say("“{word}” is no case id.", word=given[stray]),
+            say(
+                "A text of several words stands in quotes: '{text}'",
+                text=" ".join([*given[stray:], text]),
+            ),
+        )
+    return case_ids(given), text
 
 
 def missing(name: str) -> Usage:

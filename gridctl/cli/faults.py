@@ -89,13 +89,14 @@ def _lines(error: GridctlError) -> list[str]:
     if isinstance(error, Refused):
         return [
             _("Refused by the rule {rule}: {message}").format(rule=error.rule, message=message),
+            *_reach(error),
             *_hint(error),
             *([_("Possible now:")] if error.legal else []),
             *(f"  {visible(command)}" for command in error.legal),
         ]
     problems = error.problems if isinstance(error, Broken) else ()
     told = [line for problem in problems for line in problem_lines(problem)]
-    return [_("Error: {message}").format(message=message), *told, *_hint(error)]
+    return [_("Error: {message}").format(message=message), *_reach(error), *told, *_hint(error)]
 
 
 def problem_lines(problem: Problem) -> list[str]:
@@ -119,6 +120,10 @@ def _quoted(value: object) -> object:
         text = visible(value)
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return spoken(value) if isinstance(value, Message) else value
+
+
+def _reach(error: GridctlError) -> list[str]:
+    return [spoken(error.reach)] if error.reach else []
 
 
 def _hint(error: GridctlError) -> list[str]:

@@ -1,10 +1,12 @@
 """Reading: what every reading command does before it answers."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from gridctl.app.ledger import Ledger
 from gridctl.cli.output import warn
 from gridctl.cli.session import current
+from gridctl.domain.moments import day_ends
 from gridctl.words import listed, say
 
 if TYPE_CHECKING:
@@ -23,6 +25,20 @@ def warn_unrecorded(ledger: Ledger) -> None:
                 )
             ]
         )
+
+
+def moment(ledger: Ledger) -> datetime:
+    """The moment that clocks and posts are looked at: now, or that of the state asked for.
+
+    With --as-of a day it is the end of that day, but never later than now; with a revision the
+    time of that commit. So an answer about the past stays the same whenever it is asked for.
+    """
+    session = current()
+    now = ledger.local(session.now)
+    if session.as_of is None:
+        return now
+    evening = day_ends(session.as_of, ledger.zone)
+    return min(now, evening) if evening else ledger.local(ledger.commit.committed_at)
 
 
 def catalogue() -> "Catalogue":

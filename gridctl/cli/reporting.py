@@ -7,6 +7,7 @@ import typer
 from gridctl.app.ledger import Ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
+from gridctl.cli.reading import moment
 from gridctl.cli.session import current
 from gridctl.domain.facts import Facts
 from gridctl.reports.report import Report
@@ -65,4 +66,4 @@ def _explain(ledger: Ledger, found: tuple[str, ...], *, ids: bool) -> None:
         cases = [
             each for each in ledger.cases.facts() if isinstance(each, Facts) and each.id in wanted
         ]
-        output.say_lines(case_rows.rows(cases, ledger.names, ledger.local(session.now)))
+        output.say_lines(case_rows.rows(cases, ledger.names, moment(ledger)))

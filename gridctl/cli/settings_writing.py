@@ -12,7 +12,7 @@ def change(decide: Decide) -> None:
     """Record the edit, and answer with a line or an object."""
     session = current()
     done = change_settings(session.folder, acting(), decide)
-    output.warn(done.warnings)
+    output.warn((*done.warnings, *done.remarks))
     path, before, after = done.edit
     changed = list(diff(path, before or b"", after or b""))
     if session.json:

@@ -58,7 +58,7 @@ def record(
     `beside` finds what else a person should know of a case once it is recorded.
     """
     done = change(current().folder, acting(mask=mask, unit=unit), decide)
-    output.warn(done.warnings)
+    output.warn((*done.warnings, *done.remarks))
     if current().json:
         answers = [_object(done, changed, beside) for changed in done.changes]
         output.say_json(answers if several else answers[0])

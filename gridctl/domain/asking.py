@@ -15,5 +15,8 @@ def check_other_person(case: Case, answer: Event, request: type[Event]) -> None:
         raise Refused(
             "W17",
             say("{person} asked for it and cannot decide on it.", person=answer.by),
-            say("Somebody else who may decide has to."),
+            say(
+                "Somebody else who may decide has to; who may: gridctl show {case}",
+                case=case.ending,
+            ),
         )

@@ -57,6 +57,21 @@ def check_may_end(office: Office, grid: Grid, last: date, cases: Iterable[Facts]
         )
 
 
+def without_head(office: Office, grids: Iterable[str], day: date) -> list[Grid]:
+    """Those of the grids that nobody heads on a day, though they go on."""
+    headed = {
+        post.grid
+        for person in office.people.values()
+        for post in person.posts_on(day)
+        if post.role in ("head", "deputy")
+    }
+    return [
+        office.grids[grid]
+        for grid in dict.fromkeys(grids)
+        if grid not in headed and _goes_on(office.grids[grid].until, day)
+    ]
+
+
 def check_is_open(grid: Grid, day: date) -> None:
     """Refuses what begins on a day after the grid's last."""
     if grid.until is not None and grid.until < day:

@@ -17,6 +17,11 @@ def is_case_id(text: str) -> bool:
     return match is not None and _day(match[2]) is not None
 
 
+def may_be_case_id(text: str) -> bool:
+    """Whether `text` could be a typed id or its ending, or the `-` for standard input."""
+    return re.fullmatch(r"[a-z0-9-]+", as_meant(text), re.ASCII) is not None
+
+
 def _day(digits: str) -> date | None:
     try:
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))

@@ -6,6 +6,8 @@ from datetime import datetime
 from gridctl.domain import rights, steps
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.moments import minute
+from gridctl.domain.naming_refusals import by_name
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
 from gridctl.domain.verb_table import VERB_OF
@@ -28,7 +30,10 @@ class Entry:
 
 def judge(case: Case, event: Event, entry: Entry) -> Case:
     """The case after `event`, or Refused with the rule that stands against it."""
-    moved = steps.advance(case, event)
+    try:
+        moved = steps.advance(case, event)
+    except Refused as refusal:
+        raise by_name(refusal, entry.office) from None
     _check_entry(case, event, entry)
     return moved
 
@@ -81,7 +86,7 @@ def _check_not_ahead(event: Event, entry: Entry) -> None:
     if (event.at - entry.recorded).total_seconds() > _AHEAD:
         raise Refused(
             "W13",
-            say("{when} lies in the future.", when=event.at.isoformat()),
+            say("{when} lies in the future.", when=minute(event.at)),
             say("Record it once it has happened, or give the right time with --at."),
         )
 
@@ -110,7 +115,7 @@ def check_mender(case: Case, entry: Entry) -> None:
 
 def _check_typist(case: Case, event: Event, entry: Entry) -> None:
     """Only a dispatcher enters for others, and the entry says so."""
-    typist = entry.typist
+    typist, office = entry.typist, entry.office
     rights.check_post(typist, entry.recorded.date())
     expected = None if typist.id == event.by else typist.id
     if event.entered != expected:
@@ -118,8 +123,8 @@ def _check_typist(case: Case, event: Event, entry: Entry) -> None:
             "R03",
             say(
                 "The entry by {by} was typed by {typist} and must say so (entered).",
-                by=event.by,
-                typist=typist.id,
+                by=aside(office.person_name(event.by), event.by),
+                typist=aside(typist.name, typist.id),
             ),
         )
     if expected is None:

@@ -19,6 +19,7 @@ _FIXED = dict.fromkeys(
     ),
     _CHINA,
 )
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAY_AND_TIME = re.compile(
     r"(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2})(:\d{2})?([+-]\d{2}:\d{2}|Z)?", re.ASCII
 )
@@ -42,6 +43,11 @@ def zone(name: str) -> tzinfo:
 def stamp(moment: datetime) -> str:
     """The form in files and JSON: 2026-11-24T08:31:00+08:00."""
     return moment.isoformat(timespec="seconds")
+
+
+def minute(moment: datetime) -> str:
+    """The form in sentences: 2026-11-24 08:31."""
+    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def read_stamp(text: str) -> datetime:
@@ -76,6 +82,16 @@ def as_typed(text: str, *, now: datetime) -> datetime:
             say("Write 2026-11-24T08:31:00+08:00, 2026-11-24 08:31, or 08:31 for today."),
         ) from None
     return fixed(moment)
+
+
+def day_ends(text: str, there: tzinfo) -> datetime | None:
+    """The last second of a day written like 2026-11-24; None for anything else."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(f"{text}T23:59:59").replace(tzinfo=there)
+    except ValueError:
+        return None
 
 
 def fixed(moment: datetime) -> datetime:

@@ -2,51 +2,86 @@
 
 from gridctl.domain.case import Case
 from gridctl.domain.steps import possible
+from gridctl.domain.verbs.callback import CalledBack
 from gridctl.words import _
 
-_CALLS = {
-    "triage": "gridctl triage {id} --category {code} --severity normal",
-    "file": "gridctl file {id}",
-    "dispatch": "gridctl dispatch {id} --to {unit}",
-    "handle": 'gridctl handle {id} --note "…" [--done fixed]',
-    "feedback": "gridctl feedback {id} --told {whom}",
-    "verify": "gridctl verify {id} --pass | --fail",
-    "evaluate": "gridctl evaluate {id} --strip {n} --block {n}",
-    "return": 'gridctl return {id} --note "…"',
-    "redispatch": 'gridctl dispatch {id} --to {unit} --note "…"',
-    "extend": 'gridctl extend {id} --request --note "…"',
-    "extend-approve": "gridctl extend {id} --approve",
-    "extend-deny": "gridctl extend {id} --deny",
-    "suspend": 'gridctl suspend {id} --request --until {day} --note "…"',
-    "suspend-approve": "gridctl suspend {id} --approve",
-    "suspend-deny": "gridctl suspend {id} --deny",
-    "resume": "gridctl resume {id}",
-    "settle-deadline": "gridctl calendar settle",
-    "urge": "gridctl urge {id}",
-    "supervise": "gridctl supervise {id} yellow | red | lift",
-    "instruct": 'gridctl instruct {id} "…"',
-    "escalate": "gridctl escalate {id}",
-    "hand-down": "gridctl hand-down {id}",
-    "assist": "gridctl assist {id} --unit {unit}",
-    "void": 'gridctl void {id} --note "…"',
-    "reopen": 'gridctl reopen {id} --note "…"',
-    "appeal": 'gridctl appeal {id} --note "…"',
-    "decide": "gridctl decide {id} --grant | --deny",
-    "callback": "gridctl callback {id} --satisfaction satisfied",
-    "note": 'gridctl note {id} "…"',
+# Each verb's calls, one variant a line: a shell reads | and [ ] in its own way.
+_CALLS: dict[str, tuple[str, ...]] = {
+    "triage": ("triage {id} --category {code} --severity normal",),
+    "file": ("file {id}",),
+    "dispatch": ("dispatch {id} --to {unit}",),
+    "handle": ("handle {id} --note {note}", "handle {id} --note {note} --done fixed"),
+    "feedback": ("feedback {id} --told {whom}",),
+    "verify": ("verify {id} --pass", "verify {id} --fail --note {reason}"),
+    "evaluate": ("evaluate {id} --strip {n} --block {n}",),
+    "return": ("return {id} --note {reason}",),
+    "redispatch": ("dispatch {id} --to {unit} --note {reason}",),
+    "extend": ("extend {id} --request --note {reason}",),
+    "extend-approve": ("extend {id} --approve",),
+    "extend-deny": ("extend {id} --deny --note {reason}",),
+    "suspend": ("suspend {id} --request --until {day} --note {reason}",),
+    "suspend-approve": ("suspend {id} --approve",),
+    "suspend-deny": ("suspend {id} --deny --note {reason}",),
+    "resume": ("resume {id}",),
+    "settle-deadline": ("calendar settle",),
+    "urge": ("urge {id}",),
+    "supervise": ("supervise {id} yellow", "supervise {id} red", "supervise {id} lift"),
+    "instruct": ("instruct {id} {text}",),
+    "escalate": ("escalate {id}",),
+    "hand-down": ("hand-down {id}",),
+    "assist": ("assist {id} --unit {unit}",),
+    "void": ("void {id} --note {reason}",),
+    "reopen": ("reopen {id} --note {reason}",),
+    "appeal": ("appeal {id} --note {reason}",),
+    "decide": ("decide {id} --grant", "decide {id} --deny --note {reason}"),
+    "callback": ("callback {id} --satisfaction satisfied",),
+    "note": ("note {id} {text}",),
+}
+# Which cards can be given or taken under the one that hangs.
+_CARDS = {None: ("yellow", "red"), "yellow": ("red", "lift"), "red": ("lift",)}
+# Who was asked answers with one of these.
+ANSWERS = {
+    "extension": ("extend-approve", "extend-deny"),
+    "suspension": ("suspend-approve", "suspend-deny"),
+    "appeal": ("decide",),
 }
 
 
-def call(verb: str, case: Case) -> str:
-    """The command of one verb for a case, by its short id."""
-    text = _CALLS[verb]
+def variants(verb: str, case: Case) -> tuple[str, ...]:
+    """The commands of one verb for a case, by its short id."""
+    texts = _CALLS[verb]
+    if verb == "supervise":
+        texts = tuple(text for text in texts if text.endswith(_CARDS[case.supervision]))
     if verb == "evaluate" and not case.lead:
-        text = text.replace(" --strip {n}", "")
-    return text.format(
-        id=case.ending, code=_("CODE"), unit=_("UNIT"), whom=_("WHOM"), n=_("SCORE"), day=_("DATE")
-    )
+        texts = tuple(text.replace(" --strip {n}", "") for text in texts)
+    holes = {
+        "id": case.ending,
+        "code": _("CODE"),
+        "unit": _("UNIT"),
+        "whom": _("WHOM"),
+        "n": _("SCORE"),
+        "day": _("DATE"),
+        "note": _("MEASURES"),
+        "reason": _("REASON"),
+        "text": _("TEXT"),
+    }
+    return tuple(f"gridctl {text.format(**holes)}" for text in texts)
 
 
 def calls(case: Case) -> tuple[str, ...]:
     """The commands that are of use now, the one that moves the case first."""
-    return tuple(call(verb, case) for verb in possible(case))
+    return tuple(command for verb in possible(case) for command in variants(verb, case))
+
+
+def following(case: Case) -> tuple[str, ...]:
+    """The commands to come next: an answer that is waited for, a reopening that was given cause
+    for, or the step that the case waits for.
+    """
+    last = case.history[-1]
+    if case.pending:
+        verbs = ANSWERS[case.pending]
+    elif isinstance(last, CalledBack) and last.is_dissatisfied:
+        verbs = ("reopen",)
+    else:
+        verbs = possible(case)[:1] if case.waits else ()
+    return tuple(command for verb in verbs for command in variants(verb, case))

@@ -1,7 +1,7 @@
 """Office: grids, units and people looked up together, always as of a day."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -67,6 +67,10 @@ class Office:
             {each.id: UnitName(each.id, each.name, each.aliases) for each in departments},
             self.settings.timezone,
         )
+
+    def with_people(self, people: Iterable[Person]) -> "Office":
+        """The same office with other people."""
+        return replace(self, staff_file=replace(self.staff_file, staff=tuple(people)))
 
     def line_of(self, grid: str) -> tuple[str, ...]:
         """The grid and those above it, upwards; empty for an unknown grid."""

@@ -6,7 +6,7 @@ from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
 from gridctl.domain.terms import ROLES as ROLE_NAMES
 from gridctl.errors import Refused
-from gridctl.words import listed, say
+from gridctl.words import aside, listed, say
 
 ROLES = frozenset({"dispatcher", "head", "deputy", "leader"})
 _OWN = {"home": say("unit"), "kind": say("kind"), "email": say("address")}
@@ -33,7 +33,7 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                     name=typist.name,
                     id=typist.id,
                     role=ROLE_NAMES[post.role],
-                    grid=post.grid,
+                    grid=aside(after.unit_name(post.grid), post.grid),
                 ),
                 say("Somebody else who may change the settings has to record this."),
             )
@@ -58,7 +58,7 @@ def check_settings_right(before: Office, after: Office, typist: Person, day: dat
                 "{name} ({id}) puts grids under his own post: {grids}",
                 name=typist.name,
                 id=typist.id,
-                grids=listed(sorted(gained)),
+                grids=listed(aside(after.unit_name(each), each) for each in sorted(gained)),
             ),
             say("Somebody else who may change the settings has to record this."),
         )

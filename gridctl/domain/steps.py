@@ -5,6 +5,8 @@ from itertools import accumulate
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.lateness import was_late
+from gridctl.domain.moments import minute
 from gridctl.domain.verb_table import VERB_OF, VERBS
 from gridctl.domain.verbs import callback, collect, handle, link, note, suspend, urge
 from gridctl.errors import Refused
@@ -103,13 +105,22 @@ def step_of(verb: str) -> str:
 def possible(case: Case) -> tuple[str, ...]:
     """The verbs that the position allows and that are of use now; the ones that move it first."""
     verbs = (*MOVES[position(case)], "note")
-    return tuple(verb for verb in verbs if VERBS[verb].ready is None or not unready(case, verb))
+    return tuple(
+        verb for verb in verbs if not unready(case, verb) and (verb != "appeal" or was_late(case))
+    )
 
 
 def unready(case: Case, verb: str) -> Refused | None:
     """Why a verb is of no use now, whoever acts; None where it is."""
     ready = VERBS[verb].ready
     return ready(case) if ready else None
+
+
+def check_ready(case: Case, verb: str) -> None:
+    """Refuses a verb that is of no use now, saying what is."""
+    refusal = unready(case, verb)
+    if refusal:
+        raise refusal if refusal.hint else guided(case, refusal)
 
 
 def advance(case: Case, event: Event) -> Case:
@@ -119,13 +130,14 @@ def advance(case: Case, event: Event) -> Case:
     here = position(case)
     if verb not in MOVES[here] and verb not in ANYWHERE:
         raise not_now(case, verb)
-    refusal = unready(case, verb)
-    if refusal:
-        raise refusal
-    _check_order(case, event)
-    guard = VERBS[verb].guard
-    if guard:
-        guard(case, event)
+    rule = VERBS[verb]
+    try:
+        check_ready(case, verb)
+        _check_order(case, event)
+        if rule.guard:
+            rule.guard(case, event)
+    except Refused as refused:
+        raise refused if refused.hint or refused.legal else guided(case, refused) from None
     moved = _moved(case, event)
     if position(moved) not in (MOVES[here].get(verb) or (here,)):
         raise not_now(case, verb)
@@ -134,24 +146,33 @@ def advance(case: Case, event: Event) -> Case:
 
 def not_now(case: Case, verb: str) -> Refused:
     """The refusal of a verb that the position does not allow."""
-    from gridctl.domain.next_commands import calls
     from gridctl.domain.terms import STATES, WAITS
     from gridctl.domain.terms import VERBS as VERB_NAMES
 
-    waits: object = STATES[case.state]
+    name = VERB_NAMES.get(verb, verb)
     if case.waits and case.state == "open":
         filed = case.waits == case.step == "file"
-        waits = say("waits for dispatch") if filed else WAITS[case.waits]
-    return Refused(
-        "W01",
-        say(
-            "{case} {waits}; {verb} is not possible now.",
+        what = say(
+            "{case} {waits}; “{verb}” is not possible now.",
             case=case.ending,
-            waits=waits,
-            verb=VERB_NAMES.get(verb, verb),
-        ),
-        legal=calls(case),
-    )
+            waits=say("waits for dispatch") if filed else WAITS[case.waits],
+            verb=name,
+        )
+    else:
+        what = say(
+            "{case} is {state}; “{verb}” is not possible now.",
+            case=case.ending,
+            state=STATES[case.state],
+            verb=name,
+        )
+    return guided(case, Refused("W01", what))
+
+
+def guided(case: Case, refusal: Refused) -> Refused:
+    """The refusal with what is possible instead."""
+    from gridctl.domain.next_commands import calls
+
+    return Refused(refusal.rule, refusal.message, legal=calls(case))
 
 
 def rebuild(case_id: str, events: Iterable[Event]) -> Case:
@@ -188,8 +209,8 @@ def _check_order(case: Case, event: Event) -> None:
             "W02",
             say(
                 "{when} lies before the last step of the case, at {last}.",
-                when=event.at.isoformat(),
-                last=floor.isoformat(),
+                when=minute(event.at),
+                last=minute(floor),
             ),
             say("Give the right time with --at, or leave it out for now."),
         )

@@ -8,6 +8,7 @@ from gridctl.words import Both, aside, listed, say
 
 LONGEST_LINE = 200
 LONGEST_PROSE = 20_000
+_SHORTEST_BEGINNING = 2
 LONGEST_KEY = 100  # a YAML key has at most 1024 characters, and a hidden one is written in ten
 _PHONE = re.compile(r"[0-9+() -]{3,24}", re.ASCII)
 _QUANTITY = re.compile(r"约?[0-9]+(?:\.[0-9]+)?[余多]?\S{0,20}", re.ASCII)
@@ -81,18 +82,22 @@ def quantities(name: str, pairs: Iterable[str]) -> dict[str, str]:
 
 
 def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
-    """The key that a word names in a table of terms: the key itself or its label in either language."""
+    """The key that a word names in a table of terms: the key itself, its label in either language,
+    or the beginning that only one Chinese label has (黄牌 for 黄牌督办).
+    """
     plain = word.strip()
     for key, label in table.items():
         if plain in (label.zh, label.en) or plain.lower() == key:
             return key
+    begun = [key for key, label in table.items() if label.zh.startswith(plain)]
+    if len(plain) >= _SHORTEST_BEGINNING and len(begun) == 1:
+        return begun[0]
     from gridctl.domain.naming import closest
 
-    near = closest(plain, [*table, *(label.zh for label in table.values())])[:1]
-    choices = listed(
-        [aside(key, label) if str(label) != key else key for key, label in table.items()],
-        most=20,
-    )
+    keys = {label.zh: key for key, label in table.items()} | {key: key for key in table}
+    shown = {key: aside(key, label) if str(label) != key else key for key, label in table.items()}
+    near = [shown[keys[each]] for each in closest(plain, keys)[:1]]
+    choices = listed(shown.values(), most=20)
     raise Usage(
         say("{name} cannot be “{word}”.", name=say(name), word=word),
         say("Did you mean {near}? One of: {choices}", near=near[0], choices=choices)

@@ -68,8 +68,13 @@ def _case() -> dict[str, Any]:
     head = _head()
     move = {
         "type": "object",
-        "properties": {"verb": {"type": "string"}, "command": {"type": "string"}, "who": _IDS},
-        "required": ["verb", "command", "who"],
+        "properties": {
+            "verb": {"type": "string"},
+            "command": {"type": "string"},
+            "commands": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+            "who": _IDS,
+        },
+        "required": ["verb", "command", "commands", "who"],
     }
     head["properties"] |= {"history": _history(), "legal": {"type": "array", "items": move}}
     head["required"] += ["history", "legal"]

@@ -1,6 +1,6 @@
 """Case JSON: a case and lists of cases with stable keys, all of them always there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +20,11 @@ def head(case: Facts, now: datetime) -> dict[str, Any]:
     kept = {name: plain(getattr(case, name)) for name in _HEAD}
     kept["severity"] = case.severity or "normal"
     return {"id": case.id, "version": case.version} | kept | {"clock": clock(case, now)}
+
+
+def legal(verb: str, commands: Sequence[str], who: Sequence[str]) -> dict[str, Any]:
+    """A verb that is possible now: its commands, the plainest first, and the ids of who may."""
+    return {"verb": verb, "command": commands[0], "commands": list(commands), "who": list(who)}
 
 
 def plain(value: Any) -> Any:

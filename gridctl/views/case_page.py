@@ -71,10 +71,11 @@ def _pairs(pairs: Iterable[tuple[str, str]], *, indent: int) -> Iterator[str]:
         yield from (f"{' ' * (indent + width + 2)}{line}" for line in others)
 
 
-def now_possible(moves: Sequence[tuple[str, str, Sequence[str]]]) -> Iterator[str]:
-    """The foot of the page: verb, command, and who may."""
+def now_possible(moves: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> Iterator[str]:
+    """The foot of the page: verb, its commands one a line, and who may."""
     yield _("Possible now:")
-    for verb, command, who in moves:
+    for verb, (first, *others), who in moves:
         names = listed(who, most=4) if who else _("nobody in the ledger")
-        yield f"  {VERBS[verb]}  {command}"
+        yield f"  {VERBS[verb]}  {first}"
+        yield from (f"  {' ' * columns(str(VERBS[verb]))}  {command}" for command in others)
         yield f"    {names}"

@@ -37,6 +37,10 @@ class Details:
         for key, value in plain.items():
             if key == "condition":
                 yield str(FIELDS[key]), self._condition(value, plain)
+            elif key == "field":
+                yield str(FIELDS[key]), str(FIELDS.get(value, value))
+            elif key in ("old", "new") and "field" in plain:
+                yield str(FIELDS[key]), self._value(plain["field"], value)
             elif key not in _WITHOUT:
                 yield str(FIELDS[key]), self._value(key, value)
 

@@ -7,8 +7,10 @@ from gridctl.domain.case import Case
 from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.hidden import visible
 from gridctl.domain.hints import Hints
-from gridctl.domain.next_commands import calls
-from gridctl.domain.terms import EVENTS
+from gridctl.domain.next_commands import ANSWERS
+from gridctl.domain.next_commands import following as next_calls
+from gridctl.domain.rights import RIGHTS
+from gridctl.domain.terms import EVENTS, REQUESTS
 from gridctl.views.case_json import plain
 from gridctl.views.case_rows import standing
 from gridctl.words import _, listed
@@ -28,12 +30,19 @@ def told(case: Case, did: Sequence[str]) -> Iterator[str]:
 
 
 def following(case: Case, found: Hints) -> Iterator[str]:
-    """The next command, with the category that was found for it, and what else was found."""
-    command = calls(case)[0]
-    if found.categories:
-        command = command.replace(_("CODE"), found.categories[0].code)
-    if case.waits:
-        yield "  " + _("Next: {command}").format(command=command)
+    """Who has to answer, the next commands, with the category that was found for them, and what
+    else was found.
+    """
+    if case.pending:
+        who = RIGHTS[ANSWERS[case.pending][0]].who
+        yield "  " + _("{request}; to be answered by: {who}").format(
+            request=REQUESTS[case.pending], who=who
+        )
+    line = _("Next: {command}")
+    code = found.categories[0].code if found.categories else _("CODE")
+    for command in next_calls(case):
+        yield "  " + line.format(command=command.replace(_("CODE"), code))
+        line = _("or: {command}")
     yield from _hinted(found)
 
 

@@ -1,15 +1,18 @@
 """Why page: the reasons behind a case in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from gridctl.domain.catalogue import Catalogue, Condition
 from gridctl.domain.event import Event
 from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
+from gridctl.domain.moments import minute
+from gridctl.domain.next_commands import ANSWERS
 from gridctl.domain.office import Office
 from gridctl.domain.people import Power
-from gridctl.domain.terms import ACTIONS, CLOCKS, EVENTS
+from gridctl.domain.rights import RIGHTS
+from gridctl.domain.terms import ACTIONS, CLOCKS, EVENTS, REQUESTS
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.working_time import Due
 from gridctl.words import _, aside
@@ -37,7 +40,11 @@ def of_filing(
 
 
 def of_deadline(
-    start: datetime, first: Due, moved: tuple[Event, ...], due: datetime | None, work_day: str
+    start: datetime,
+    first: Due,
+    moved: Sequence[tuple[Event, Due]],
+    due: datetime | None,
+    work_day: str,
 ) -> Iterator[str]:
     """From the order to the deadline, day by day."""
     conventions = {
@@ -45,21 +52,37 @@ def of_deadline(
         "civil": _("a working day ends at close of business"),
     }
     yield _("The clock started with the order at {when} ({convention}).").format(
-        when=f"{start:%Y-%m-%d %H:%M}", convention=conventions[work_day]
+        when=minute(start), convention=conventions[work_day]
     )
-    for day, reason in first.skipped:
-        yield _("  not counted: {day} {reason}").format(day=day, reason=reason)
-    yield _("The limit ends at {when}.").format(when=f"{first.at:%Y-%m-%d %H:%M}")
-    for event in moved:
+    yield from _skipped(first)
+    yield _("The limit ends at {when}.").format(when=minute(first.at))
+    for event, reckoned in moved:
         until = getattr(event, "due", None)
         if until:
+            yield from _skipped(reckoned)
             yield _("{when}: {did}; the deadline became {due}.").format(
-                when=f"{event.at:%Y-%m-%d %H:%M}",
+                when=minute(event.at),
                 did=EVENTS[event.did],
-                due=f"{until:%Y-%m-%d %H:%M}",
+                due=minute(until),
             )
     if due:
-        yield _("Deadline of the unit: {due}").format(due=f"{due:%Y-%m-%d %H:%M}")
+        yield _("Deadline of the unit: {due}").format(due=minute(due))
+
+
+def _skipped(due: Due) -> Iterator[str]:
+    for day, reason in due.skipped:
+        yield _("  not counted: {day} {reason}").format(day=day, reason=reason)
+
+
+def of_request(pending: str | None, asked: Event | None, office: Office) -> Iterator[str]:
+    """What the unit asked for, and whose answer it waits for."""
+    if pending and asked:
+        yield _("{request} since {when}, by {person}; to be answered by: {who}").format(
+            request=REQUESTS[pending],
+            when=minute(asked.at),
+            person=aside(visible(office.person_name(asked.by)), asked.by),
+            who=RIGHTS[ANSWERS[pending][0]].who,
+        )
 
 
 def of_clocks(
@@ -68,6 +91,7 @@ def of_clocks(
     close_due: datetime | None,
     now: datetime,
     *,
+    closed: datetime | None,
     provisional: bool,
 ) -> Iterator[str]:
     """Which clock is red, and since when."""
@@ -79,16 +103,17 @@ def of_clocks(
             if light == "red"
             else _("Unit's clock: {light}, until {due} ({by})")
         )
-        yield line.format(
-            light=CLOCKS[light], due=f"{due:%Y-%m-%d %H:%M}", by=_span(abs(now - due))
-        )
+        yield line.format(light=CLOCKS[light], due=minute(due), by=_span(abs(now - due)))
     elif due:
         yield _("Unit's clock: stopped")
     if close_due:
-        late = CLOCKS["red"] if now > close_due else CLOCKS["green"]
-        yield _("Clock of the case: to be closed by {due}, {light}").format(
-            due=f"{close_due:%Y-%m-%d %H:%M}", light=late
+        late = CLOCKS["red"] if (closed or now) > close_due else CLOCKS["green"]
+        line = (
+            _("Clock of the case: to be closed by {due}, closed at {closed}, {light}")
+            if closed
+            else _("Clock of the case: to be closed by {due}, {light}")
         )
+        yield line.format(due=minute(close_due), closed=closed and minute(closed), light=late)
 
 
 def _span(span: timedelta) -> str:

@@ -73,6 +73,8 @@ def test_what_moved_the_deadline_is_told_and_a_new_order_begins_anew(gridctl, en
     gridctl("extend", ending, "--approve")
     told = json.loads(gridctl("why", ending, "--json").out)
     assert [each["did"] for each in told["moved"]] == ["extended"]
+    # From Friday 9 October 16:00 on: Sunday the 11th is the one day off before the 13th.
+    assert [each["date"] for each in told["moved"][0]["skipped"]] == ["2026-10-11"]
     # Saturday 10 October is a make-up workday.
     assert told["due"] == "2026-10-13T16:00:00+08:00"
     gridctl(

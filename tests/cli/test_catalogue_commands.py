@@ -170,9 +170,9 @@ def test_a_duty_may_name_the_ledgers_own_class(gridctl, catalogue, ledger_folder
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("E9901",), 30, "[S02] There is no class E99."),
-        (("4097",), 30, "[F06]"),
-        (("E04",), 30, "cannot be a class and a category"),
+        (("E9901",), 20, "S02: There is no class E99."),
+        (("4097",), 20, "F06"),
+        (("E04",), 20, "cannot be a class and a category"),
         (("E0497", "--limit", "soon"), 2, "is not a time limit"),
         (("E0497", "--filing", "两\n行"), 2, "--filing is one line"),
     ],

@@ -110,7 +110,7 @@ def test_an_extension_asked_for_in_time_and_granted_later_leaves_no_breach(dispa
 def test_a_denied_extension_moves_nothing(dispatched, did, found):
     case = dispatched()
     did("p17", "extend", case, "--request", "--note", "雨", at="17T08:00")
-    did("p01", "extend", case, "--deny", at="17T11:00")
+    did("p01", "extend", case, "--deny", "--note", "不批", at="17T11:00")
     handed_back_and_closed(did, case, handled="18T09:00", closed="18T10:00")
     assert found(case) == [("deadline", DUE, at("18T09:00"), None)]
 

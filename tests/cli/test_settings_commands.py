@@ -51,7 +51,7 @@ def test_a_grid_stands_behind_its_siblings_then_its_level_then_its_parent(gridct
 
 def test_a_grid_moves_with_one_word(gridctl, git):
     assert gridctl("grid", "move", "东河南片", "--to", "西山").out == (
-        "东河南片 (qy-dh-2) is now below 西山 (qy-xs).\n"
+        "东河南片 (qy-dh-2) is now below 西山 (qy-xs); with it go 0 open cases and 2 posts.\n"
     )
     old, new = lines(git)
     assert new[1:] == old[1:].replace("parent: qy-dh", "parent: qy-xs")
@@ -60,25 +60,25 @@ def test_a_grid_moves_with_one_word(gridctl, git):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("grid", "add", "qy-dh-2", "--name", "又", "--parent", "qy-dh"), 30, "[S01]"),
-        (("grid", "add", "New", "--name", "又", "--parent", "qy-dh"), 30, "[S01]"),
-        ((*NEW, "--level", "4"), 30, "[S03]"),
-        ((*NEW, "--level", "7"), 30, "[F06]"),
-        ((*NEW, "--households", "-1"), 30, "[F06]"),
+        (("grid", "add", "qy-dh-2", "--name", "又", "--parent", "qy-dh"), 20, "S01"),
+        (("grid", "add", "New", "--name", "又", "--parent", "qy-dh"), 20, "S01"),
+        ((*NEW, "--level", "4"), 20, "S03"),
+        ((*NEW, "--level", "7"), 20, "F06"),
+        ((*NEW, "--households", "-1"), 20, "F06"),
         ((*NEW, "--since", "soon"), 2, "“soon” is not a day."),
         (("grid", "add", "x", "--name", "又", "--parent", "东何"), 10, "东河"),
         (("grid", "add", "x", "--name", "又", "--parent", "qy-dh-3"), 20, "S07"),
         (("grid", "add", "x", "--name", " ", "--parent", "qy-dh"), 2, "--name is empty"),
         (("grid", "add", "x"), 2, "--name is missing"),
-        (("grid", "move", "qy-dh-2", "--to", "qy-dh-1"), 30, "[S03]"),
-        (("grid", "move", "qy", "--to", "qy-dh"), 30, "[S03]"),
+        (("grid", "move", "qy-dh-2", "--to", "qy-dh-1"), 20, "S03"),
+        (("grid", "move", "qy", "--to", "qy-dh"), 20, "S03"),
         (("grid", "move", "qy-dh-2", "--to", "qy-dh"), 2, "already"),
         (("grid", "close", "qy-dh"), 20, "东河北片 (qy-dh-1), 东河南片 (qy-dh-2)"),
         (("grid", "close", "qy-dh-1a"), 20, "许楼 (p20), 曹四层 (p26)"),
         (("grid", "close", "qy-dh-3"), 20, "ended on 2020-12-31"),
-        (("staff", "add", "p01", "--name", "又", "--home", "qy", "--kind", "officer"), 30, "[S01]"),
-        ((*LIN, "--email", "P02@example.org"), 30, "[S01]"),
-        ((*LIN, "--days", "8"), 30, "[F06]"),
+        (("staff", "add", "p01", "--name", "又", "--home", "qy", "--kind", "officer"), 20, "S01"),
+        ((*LIN, "--email", "P02@example.org"), 20, "S01"),
+        ((*LIN, "--days", "8"), 20, "F06"),
         ((*LIN[:-1], "boss"), 2, "--kind cannot be “boss”"),
         ((*LIN, "--home", "城官"), 10, "There is no unit “城官”."),
         (("staff", "post", "p23", "--grid", "qy-dh", "--role", "chief"), 2, "--role cannot be"),
@@ -87,7 +87,7 @@ def test_a_grid_moves_with_one_word(gridctl, git):
         (("staff", "post", "p01", "--grid", "qy-dh", "--role", "head"), 20, "R04"),
         (("staff", "leave", "p23"), 10, "no such post"),
         (("staff", "leave", "p05", "--grid", "qy-xs"), 10, "no such post"),
-        (("staff", "leave", "p05", "--until", "2011-01-01"), 30, "[S04]"),
+        (("staff", "leave", "p05", "--until", "2011-01-01"), 20, "S04"),
         (("staff", "leave", "nobody"), 10, "There is no person"),
         ((*NEW, "--as", "p02"), 2, "--as"),
     ],
@@ -148,6 +148,35 @@ def test_one_of_two_posts_in_a_grid_ends_by_its_role(gridctl):
         ("head", "2026-11-24"),
         ("patroller", None),
     ]
+
+
+def test_what_is_worth_a_second_thought_is_said(gridctl):
+    again = gridctl(*NEW[:3], "--name", "东河南片", *NEW[5:])
+    assert (again.code, "qy-dh-2 has the same name: 东河南片;" in again.err) == (0, True)
+    assert gridctl("grid", "add", "qy-dh-5", *NEW[3:]).err == ""
+    left = gridctl("staff", "leave", "p09", lang="zh")
+    assert left.code == 0
+    assert left.err.endswith(
+        "2026-11-25 起东河南片（qy-dh-2）没有网格长；请任命："
+        "gridctl staff post 人员 --grid qy-dh-2 --role head\n"
+    )
+    own = gridctl("staff", "leave", "p01")
+    assert (own.code, "you cannot act in this ledger" in own.err) == (0, True)
+
+
+def test_a_file_that_was_broken_before_is_no_refusal(gridctl, git, ledger_folder):
+    path = ledger_folder / "catalogue.yaml"
+    path.write_text("format: 1\nversion: x\ncategories: []\n")
+    git("add", ".")
+    git("commit", "-qm", "by hand")
+    answer = gridctl(*NEW)
+    assert (answer.code, "catalogue.yaml:2" in answer.err) == (30, True)
+
+
+def test_an_edit_taken_back_is_told_in_the_language_of_the_call(gridctl):
+    gridctl("collect", "占道", "--grid", "qy-dh-2", "--source", "patrol")
+    ending = gridctl("list", "--ids").out.strip()[-5:]
+    assert gridctl("undo", lang="zh").out.startswith(f"已撤销：{ending} 信息收集（v0→v1）\n")
 
 
 def test_only_those_who_may_change_the_settings_do(gridctl, git):

@@ -135,8 +135,8 @@ def test_a_refusal_names_what_is_possible_now():
     with pytest.raises(Refused) as refusal:
         advance(at("reported"), event("verify", at("reported")))
     assert refusal.value.legal[0] == "gridctl file k7qf2"
-    assert refusal.value.legal[-1] == 'gridctl note k7qf2 "…"'
-    assert str(refusal.value.message) == "k7qf2 waits for filing; verify is not possible now."
+    assert refusal.value.legal[-1] == "gridctl note k7qf2 TEXT"
+    assert str(refusal.value.message) == "k7qf2 waits for filing; “verify” is not possible now."
 
 
 def test_every_position_and_verb_of_the_table_is_walked_here():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gridctl.domain.terms import KINDS, STEPS
+from gridctl.domain.terms import KINDS, STEPS, SUPERVISION
 from gridctl.domain.texts import key_of, line, prose, quantities
 from gridctl.errors import Usage
 
@@ -97,6 +97,16 @@ def test_the_label_in_english_counts_as_well():
         table = KINDS if key in KINDS else STEPS
         assert key_of(label.en, table, "x") == key
         assert key_of(label.zh, table, "x") == key
+
+
+def test_the_beginning_that_only_one_chinese_label_has_is_enough():
+    assert key_of("黄牌", SUPERVISION, "LEVEL") == "yellow"
+    for word in ("黄", "督办", "yell"):
+        with pytest.raises(Usage):
+            key_of(word, SUPERVISION, "LEVEL")
+    with pytest.raises(Usage) as refusal:
+        key_of("黄牌督力", SUPERVISION, "LEVEL")
+    assert str(refusal.value.hint).startswith("Did you mean yellow (yellow card)?")
 
 
 def test_a_term_that_is_none_is_answered_with_the_nearest_and_with_all():

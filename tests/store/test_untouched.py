@@ -20,7 +20,7 @@ MOVES = {
     "dispatch": {"waits", "lead", "assist", "due"},
     "provisional": {"waits", "lead", "due", "provisional"},
     "handle": {"step"},
-    "done": {"step", "waits"},
+    "done": {"pending", "step", "waits"},
     "feedback": {"step", "waits"},
     "verify": {"step", "waits", "state", "closure"},
     "fail": {"step", "waits", "rework"},

@@ -178,7 +178,7 @@ ACTS = {
         _office,
         ("-m", "gridctl", "-C"),
         ("grid", "add", "lz-new", "--name", "新建网格", "--level", "2", "--parent", "lz"),
-        again=30,
+        again=20,
     ),
     "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
 }

@@ -90,14 +90,15 @@ def _until(rng, walk):
 
 def _extend(rng, _walk, case):
     if case.pending == "extension" and rng.random() < 0.8:
-        return [rng.choice(["--approve", "--approve", "--deny"])]
+        answer = rng.choice(["--approve", "--approve", "--deny"])
+        return [answer, *(note(rng) if answer == "--deny" else [])]
     return [rng.choice(["--request", "--request", "--request", "--approve", "--deny"]), *note(rng)]
 
 
 def _suspend(rng, walk, case):
     if case.pending == "suspension" and rng.random() < 0.8:
         answer = rng.choice(["--approve", "--approve", "--deny"])
-        return [answer, *(maybe(rng, *_until(rng, walk)) if answer == "--approve" else [])]
+        return [answer, *(maybe(rng, *_until(rng, walk)) if answer == "--approve" else note(rng))]
     request = ["--request", *_until(rng, walk), *note(rng)]
     return request if rng.random() < 0.8 else [rng.choice(["--approve", "--deny"])]
 

@@ -14,7 +14,7 @@ from gridctl.domain.office import Office
 from gridctl.domain.settings_files import GRIDS
 from gridctl.errors import Usage
 from gridctl.store import settings_edit
-from gridctl.words import Message, aside, say
+from gridctl.words import Message, aside, listed, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +60,7 @@ def add(new: NewGrid) -> Decide:
                 parent=_named(parent),
                 since=since,
             ),
+            _namesakes(office, new.name),
         )
 
     return decide
@@ -80,7 +81,14 @@ def move(word: str, to: str) -> Decide:
         data = settings_edit.with_grid_key(
             _recorded(ledger), _index(office, grid), "parent", parent.id
         )
-        told = say("{grid} is now below {parent}.", grid=_named(grid), parent=_named(parent))
+        cases, posts = _held(ledger, grid, today)
+        told = say(
+            "{grid} is now below {parent}; with it go {cases} open cases and {posts} posts.",
+            grid=_named(grid),
+            parent=_named(parent),
+            cases=cases,
+            posts=posts,
+        )
         return _wish(data, f"grid move {grid.id} to {parent.id}", told)
 
     return decide
@@ -102,8 +110,36 @@ def close(word: str, until: str | None) -> Decide:
     return decide
 
 
-def _wish(data: bytes, subject: str, told: Message) -> Wish:
-    return Wish(GRIDS, data, subject, told)
+def _wish(data: bytes, subject: str, told: Message, remarks: tuple[Message, ...] = ()) -> Wish:
+    return Wish(GRIDS, data, subject, told, remarks)
+
+
+def _namesakes(office: Office, name: str) -> tuple[Message, ...]:
+    """A name that two grids share finds neither of them."""
+    known = [grid.id for grid in office.grids.values() if grid.name == name]
+    if not known:
+        return ()
+    return (
+        say(
+            "{grids} has the same name: {name}; from now on say which one by its id.",
+            grids=listed(known),
+            name=name,
+        ),
+    )
+
+
+def _held(ledger: Ledger, grid: Grid, today: date) -> tuple[int, int]:
+    """How many open cases and posts the grid has, with those below it."""
+    office = ledger.office
+    inside = {each for each in office.grids if grid.id in office.line_of(each)}
+    cases = sum(
+        isinstance(each, Facts) and each.grid in inside and each.state in ("open", "suspended")
+        for each in ledger.cases.facts()
+    )
+    posts = sum(
+        post.grid in inside for person in office.people.values() for post in person.posts_on(today)
+    )
+    return cases, posts
 
 
 def _recorded(ledger: Ledger) -> bytes:

@@ -1,13 +1,14 @@
 """Staff by command: a person is added, takes a post, or leaves posts."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.settings_change import Decide, Wish
 from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.domain import texts
-from gridctl.domain.grid_life import check_is_open
+from gridctl.domain.grid_life import check_is_open, without_head
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
 from gridctl.domain.settings_files import STAFF
@@ -98,7 +99,11 @@ def leave(word: str, grid_word: str | None, role_word: str | None, until: str | 
         ending = _that_goes_on(person, last, grid, role)
         if not ending:
             raise NotFound(
-                say("{person} has no such post after {until}.", person=_named(person), until=last),
+                say(
+                    "{person} holds no such post that goes on after {until}.",
+                    person=_named(person),
+                    until=last,
+                ),
                 say("See the posts: gridctl staff show {id}", id=person.id),
             )
         data = settings_edit.with_posts_ended(
@@ -111,9 +116,34 @@ def leave(word: str, grid_word: str | None, role_word: str | None, until: str | 
             posts=listed(_post(office, person.posts[each]) for each in ending),
         )
         where = f" {grid}" if grid else ""
-        return _wish(data, f"staff leave {person.id}{where}", told)
+        return Wish(
+            STAFF,
+            data,
+            f"staff leave {person.id}{where}",
+            told,
+            tuple(_left_behind(office, person, ending, last)),
+        )
 
     return decide
+
+
+def _left_behind(
+    office: Office, person: Person, ending: tuple[int, ...], last: date
+) -> Iterator[Message]:
+    """What nobody does any more from the day after on."""
+    gone = [person.posts[each] for each in ending]
+    kept = tuple(post for n, post in enumerate(person.posts) if n not in ending)
+    others = {**office.people, person.id: replace(person, posts=kept)}
+    after = office.with_people(others.values())
+    next_day = last + timedelta(days=1)
+    headed = [post.grid for post in gone if post.role in ("head", "deputy")]
+    for grid in without_head(after, headed, next_day):
+        yield say(
+            "From {day} on nobody heads {grid}; appoint somebody: gridctl staff post STAFF --grid {id} --role head",
+            day=next_day,
+            grid=aside(grid.name, grid.id),
+            id=grid.id,
+        )
 
 
 def _that_goes_on(person: Person, day: date, grid: str | None, role: str | None) -> tuple[int, ...]:

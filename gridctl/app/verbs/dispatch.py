@@ -9,6 +9,7 @@ from gridctl.app.desk import Desk
 from gridctl.app.open_grid import open_grid
 from gridctl.domain import texts
 from gridctl.domain.case import Case
+from gridctl.domain.moments import minute
 from gridctl.domain.office import Office
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.dispatch import Dispatched
@@ -44,6 +45,15 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
                 unit=office.unit_name(case.lead),
             ),
             say("Say why with --note REASON."),
+        )
+    if case.lead == lead and case.due and desk.hand.at > case.due:
+        desk.remarks.append(
+            say(
+                "{case} was with {unit} already, due {due} and late; with the new order its limit runs anew.",
+                case=case.ending,
+                unit=office.unit_name(lead),
+                due=minute(case.due),
+            )
         )
     end = when_ordered(desk.ledger, case, desk.hand.at)
     shape = Redispatched if again else Dispatched

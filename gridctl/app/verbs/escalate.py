@@ -19,9 +19,15 @@ def escalate(desk: Desk, case: Case, skip: int | None, note: str | None) -> Case
             say("Level {level} does not lie on the way up.", level=skip),
             say("Leave --skip out to go up one level."),
         )
-    if len(above) <= len(skipped):
+    if not above:
         raise Refused(
             "W20", say("There is no grid further up."), say("It is with the office already.")
+        )
+    if len(above) == len(skipped):
+        raise Refused(
+            "W20",
+            say("With level {level} passed over there is no grid left further up.", level=skip),
+            say("Go up one level: gridctl escalate {case}", case=case.ending),
         )
     event = Escalated(**desk.common(case), to=above[len(skipped)], skipped=skipped, note=said(note))
     return desk.place(case, event)

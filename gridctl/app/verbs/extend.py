@@ -4,7 +4,7 @@ from gridctl.app.deadlines import when_extended
 from gridctl.app.desk import Desk
 from gridctl.domain import texts
 from gridctl.domain.case import Case
-from gridctl.domain.steps import unready
+from gridctl.domain.steps import check_ready
 from gridctl.domain.verbs.extend import Extended, ExtensionDenied, ExtensionRequested
 
 
@@ -17,9 +17,7 @@ def request(desk: Desk, case: Case, note: str) -> Case:
 
 def approve(desk: Desk, case: Case, note: str | None) -> Case:
     """Place the grant: once more the limit of the case, from the present deadline on."""
-    refusal = unready(case, "extend-approve")
-    if refusal or case.due is None:
-        raise refusal or AssertionError(case.id)
+    check_ready(case, "extend-approve")
     end = when_extended(desk.ledger, case)
     return desk.place(
         case,
@@ -27,9 +25,9 @@ def approve(desk: Desk, case: Case, note: str | None) -> Case:
     )
 
 
-def deny(desk: Desk, case: Case, note: str | None) -> Case:
+def deny(desk: Desk, case: Case, note: str) -> Case:
     """Place the refusal."""
-    return desk.place(case, ExtensionDenied(**desk.common(case), note=said(note)))
+    return desk.place(case, ExtensionDenied(**desk.common(case), note=texts.prose("--note", note)))
 
 
 def said(note: str | None) -> str | None:

@@ -7,7 +7,7 @@ from gridctl.app.desk import Desk
 from gridctl.app.verbs.extend import said
 from gridctl.domain import texts
 from gridctl.domain.case import Case
-from gridctl.domain.steps import MOVES, not_now, position, unready
+from gridctl.domain.steps import MOVES, check_ready, not_now, position
 from gridctl.domain.verbs.suspend import Resumed, Suspended, SuspensionDenied, SuspensionRequested
 from gridctl.errors import Usage
 from gridctl.words import say
@@ -25,9 +25,7 @@ def request(desk: Desk, case: Case, until: str, note: str) -> Case:
 
 def approve(desk: Desk, case: Case, until: str | None, note: str | None) -> Case:
     """Place the approval, with the deadline that holds when the case resumes by itself."""
-    refusal = unready(case, "suspend-approve")
-    if refusal or case.due is None:
-        raise refusal or AssertionError(case.id)
+    check_ready(case, "suspend-approve")
     asked = next(e.until for e in reversed(case.history) if isinstance(e, SuspensionRequested))
     last = day(until) if until else asked
     end = when_suspended(desk.ledger, case, desk.hand.at, last)
@@ -43,9 +41,9 @@ def approve(desk: Desk, case: Case, until: str | None, note: str | None) -> Case
     )
 
 
-def deny(desk: Desk, case: Case, note: str | None) -> Case:
+def deny(desk: Desk, case: Case, note: str) -> Case:
     """Place the refusal."""
-    return desk.place(case, SuspensionDenied(**desk.common(case), note=said(note)))
+    return desk.place(case, SuspensionDenied(**desk.common(case), note=texts.prose("--note", note)))
 
 
 def resume(desk: Desk, case: Case, note: str | None) -> Case:

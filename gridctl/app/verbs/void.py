@@ -55,7 +55,7 @@ def check_window(ledger: Ledger, case: Case, at: datetime) -> None:
         raise Refused(
             "W24",
             say("The window for reopening ended on {day}.", day=last.date()),
-            say("Collect it anew, and link the two: gridctl link ID {case}", case=case.ending),
+            say("Collect it anew, and link the two: gridctl link ID --to {case}", case=case.ending),
         )
 
 

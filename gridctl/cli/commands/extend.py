@@ -23,7 +23,9 @@ def command(
         bool, typer.Option("--request", help=N_("The lead unit asks, with --note REASON."))
     ] = False,
     approve: Annotated[bool, typer.Option("--approve", help=N_("A dispatcher says yes."))] = False,
-    deny: Annotated[bool, typer.Option("--deny", help=N_("A dispatcher says no."))] = False,
+    deny: Annotated[
+        bool, typer.Option("--deny", help=N_("A dispatcher says no, with --note REASON."))
+    ] = False,
     note: Note = None,
     unit: Unit = None,
     mask: Mask = False,
@@ -37,4 +39,5 @@ def command(
     elif step == "--approve":
         on_cases(words, lambda desk, case: extend.approve(desk, case, note), mask=mask)
     else:
-        on_cases(words, lambda desk, case: extend.deny(desk, case, note), mask=mask)
+        reason = wish(note, "--note", say("Reason"))
+        on_cases(words, lambda desk, case: extend.deny(desk, case, reason), mask=mask)

@@ -6,7 +6,7 @@ import typer
 
 from gridctl.app.verbs.supervise import instruct
 from gridctl.cli.asking import wish
-from gridctl.cli.calling import case_ids
+from gridctl.cli.calling import cases_and_text
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Mask
 from gridctl.cli.writing import on_cases
@@ -25,6 +25,6 @@ def command(
     mask: Mask = False,
 ) -> None:
     """Record the instruction."""
-    given = list(words or ())
-    text = wish(given.pop() if len(given) > 1 else None, "TEXT", say("Instruction"))
-    on_cases(case_ids(given), lambda desk, case: instruct(desk, case, text), mask=mask)
+    cases, said = cases_and_text(words)
+    text = wish(said, "TEXT", say("Instruction"))
+    on_cases(cases, lambda desk, case: instruct(desk, case, text), mask=mask)

@@ -8,7 +8,7 @@ from gridctl.app.listing import listing
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.views import case_rows
 from gridctl.words import say
@@ -44,7 +44,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         found = listing(ledger, filters or (), now, everything=everything)
         names = ledger.names
     most = limit or (

@@ -6,7 +6,7 @@ import typer
 
 from gridctl.app.verbs.note import note
 from gridctl.cli.asking import wish
-from gridctl.cli.calling import case_ids
+from gridctl.cli.calling import cases_and_text
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Mask
 from gridctl.cli.writing import on_cases
@@ -25,6 +25,6 @@ def command(
     mask: Mask = False,
 ) -> None:
     """Add the remark."""
-    given = list(words or ())
-    text = wish(given.pop() if len(given) > 1 else None, "TEXT", say("Remark"))
-    on_cases(case_ids(given), lambda desk, case: note(desk, case, text), mask=mask)
+    cases, said = cases_and_text(words)
+    text = wish(said, "TEXT", say("Remark"))
+    on_cases(cases, lambda desk, case: note(desk, case, text), mask=mask)

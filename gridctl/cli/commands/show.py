@@ -10,7 +10,7 @@ from gridctl.app.outlook import moves
 from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.options import Ids
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
 from gridctl.domain.facts_of_case import facts_of
@@ -37,21 +37,21 @@ def command(ids: Ids = None) -> None:
 
 
 def _print(ledger: Ledger, case: Case) -> None:
-    now = ledger.local(current().now)
+    now = moment(ledger)
     details = Details(ledger.office, ledger.catalogue, partial(catalogue_of, ledger))
     output.say_lines(case_page.page(case, document(case), details, now))
     if current().as_of is None:
         following = [
-            (move.verb, move.command, [aside(person.name, person.id) for person in move.who])
+            (move.verb, move.commands, [aside(person.name, person.id) for person in move.who])
             for move in moves(ledger.office, case, now.date())
         ]
         output.say_lines(["", *case_page.now_possible(following)])
 
 
 def _object(ledger: Ledger, case: Case) -> dict[str, Any]:
-    now = ledger.local(current().now)
+    now = moment(ledger)
     legal = [
-        {"verb": move.verb, "command": move.command, "who": [person.id for person in move.who]}
+        case_json.legal(move.verb, move.commands, [person.id for person in move.who])
         for move in moves(ledger.office, case, now.date())
     ]
     history = case_json.plain(document(case)["history"])

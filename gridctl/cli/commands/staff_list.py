@@ -8,7 +8,7 @@ import typer
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
@@ -49,7 +49,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        office, day = ledger.office, ledger.local(session.now).date()
+        office, day = ledger.office, moment(ledger).date()
     if units:
         _units(office)
         return

@@ -9,7 +9,7 @@ from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.commands.staff_list import person_object
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
@@ -30,7 +30,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        office, day = ledger.office, ledger.local(session.now).date()
+        office, day = ledger.office, moment(ledger).date()
     department = next(
         (d for d in office.departments.values() if word in (d.id, d.name, *d.aliases)), None
     )

@@ -23,7 +23,9 @@ def command(
         bool, typer.Option("--request", help=N_("The lead unit asks, with --note REASON."))
     ] = False,
     approve: Annotated[bool, typer.Option("--approve", help=N_("A leader says yes."))] = False,
-    deny: Annotated[bool, typer.Option("--deny", help=N_("A leader says no."))] = False,
+    deny: Annotated[
+        bool, typer.Option("--deny", help=N_("A leader says no, with --note REASON."))
+    ] = False,
     until: Annotated[
         str | None,
         typer.Option(
@@ -54,4 +56,5 @@ def command(
     elif step == "--approve":
         on_cases(words, lambda desk, case: suspend.approve(desk, case, until, note), mask=mask)
     else:
-        on_cases(words, lambda desk, case: suspend.deny(desk, case, note), mask=mask)
+        reason = wish(note, "--note", say("Reason"))
+        on_cases(words, lambda desk, case: suspend.deny(desk, case, reason), mask=mask)

@@ -2,6 +2,7 @@
 
 from gridctl.app.undoing import undo
 from gridctl.cli import output
+from gridctl.cli.faults import spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
@@ -24,4 +25,6 @@ def command() -> None:
     line = (
         _("This would be taken back: {subject}") if session.dry_run else _("Taken back: {subject}")
     )
-    output.say_lines([line.format(subject=done.subject), *(f"  {path}" for path in done.files)])
+    output.say_lines(
+        [line.format(subject=spoken(done.told)), *(f"  {path}" for path in done.files)]
+    )

@@ -8,13 +8,14 @@ from gridctl.app.why import Reasons, reasons
 from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.options import Ids
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.hidden import visible
 from gridctl.domain.moments import stamp
 from gridctl.domain.office import Office
-from gridctl.views import case_page, why_page
+from gridctl.domain.working_time import Due
+from gridctl.views import case_json, case_page, why_page
 from gridctl.words import aside
 
 
@@ -24,7 +25,7 @@ def command(ids: Ids = None) -> None:
     named = case_ids(ids)
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         office, catalogue = ledger.office, ledger.catalogue
         found = [reasons(ledger, ledger.cases.read(ledger.cases.find(w)), now) for w in named.ids]
     if session.json:
@@ -46,11 +47,17 @@ def _print(found: Reasons, office: Office, catalogue: Catalogue, now: datetime) 
         lines = why_page.of_deadline(order.start, order.first, order.moved, case.due, convention)
         output.say_lines(lines)
     clocks = why_page.of_clocks(
-        found.light, case.due, found.close_due, now, provisional=case.provisional
+        found.light,
+        case.due,
+        found.close_due,
+        now,
+        closed=found.closed,
+        provisional=case.provisional,
     )
     output.say_lines(clocks)
+    output.say_lines(why_page.of_request(case.pending, found.asked, office))
     output.say_lines(why_page.of_unit(case.lead, found.powers, office))
-    following = [(m.verb, m.command, [aside(p.name, p.id) for p in m.who]) for m in found.moves]
+    following = [(m.verb, m.commands, [aside(p.name, p.id) for p in m.who]) for m in found.moves]
     output.say_lines(["", *case_page.now_possible(following)])
 
 
@@ -65,22 +72,25 @@ def _object(found: Reasons) -> dict[str, Any]:
         if filed
         else None,
         "start": stamp(order.start) if order else None,
-        "skipped": [
-            {"date": day.isoformat(), "reason": str(why)} for day, why in order.first.skipped
+        "skipped": _skipped(order.first) if order else [],
+        "moved": [
+            {"n": event.n, "did": event.did, "skipped": _skipped(due)} for event, due in order.moved
         ]
         if order
         else [],
-        "moved": [{"n": event.n, "did": event.did} for event in order.moved] if order else [],
         "due": stamp(case.due) if case.due else None,
         "provisional": case.provisional,
         "clock": found.light,
         "close_due": stamp(found.close_due) if found.close_due else None,
+        "closed": stamp(found.closed) if found.closed else None,
+        "pending": case.pending,
         "lead": case.lead,
         "powers": [
             {"category": p.category, "action": p.action, "basis": p.basis} for p in found.powers
         ],
-        "legal": [
-            {"verb": m.verb, "command": m.command, "who": [p.id for p in m.who]}
-            for m in found.moves
-        ],
+        "legal": [case_json.legal(m.verb, m.commands, [p.id for p in m.who]) for m in found.moves],
     }
+
+
+def _skipped(due: Due) -> list[dict[str, str]]:
+    return [{"date": day.isoformat(), "reason": str(why)} for day, why in due.skipped]

@@ -16,6 +16,11 @@ class CalledBack(Event):
     solved: Literal["yes", "no"] | None = None
     note: str | None = None
 
+    @property
+    def is_dissatisfied(self) -> bool:
+        """Whether it gives cause to reopen the case."""
+        return self.satisfaction == "unsatisfied" or self.solved == "no"
+
 
 def effect(case: Case, event: CalledBack) -> Case:
     """Nothing moves; dissatisfaction may lead to reopening."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from gridctl.domain.asking import check_other_person
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.moments import minute
 from gridctl.errors import Refused
 from gridctl.words import say
 
@@ -65,7 +66,7 @@ def guard_request(case: Case, event: ExtensionRequested) -> None:
             "W16",
             say(
                 "The deadline, {due}, is over; an extension is asked for before.",
-                due=case.due.isoformat(),
+                due=minute(case.due),
             ),
         )
 

@@ -35,5 +35,7 @@ def guard(case: Case, event: Handled) -> None:  # noqa: ARG001 - every verb's gu
 
 
 def effect(case: Case, event: Handled) -> Case:
-    """Still being handled, or handed back for feedback."""
-    return case.after(event, step="handle", waits="feedback" if event.done else "handle")
+    """Still being handled, or handed back for feedback; a request not answered by then lapses."""
+    if event.done:
+        return case.after(event, step="handle", waits="feedback", pending=None)
+    return case.after(event, step="handle", waits="handle")

@@ -21,7 +21,9 @@ class Linked(Event):
 
 def guard(case: Case, event: Linked) -> None:
     """Refuses a link to itself, a second one, and chains of duplicates."""
-    if event.to in (case.id, case.duplicate_of) or _is_known(case, event):
+    if event.to == case.id:
+        raise Refused("W04", say("A case cannot be linked to itself."))
+    if event.to == case.duplicate_of or _is_known(case, event):
         raise Refused("W04", say("{other} is linked already.", other=event.to))
     if event.relation == "duplicate" and case.duplicate_of:
         raise Refused(
