@@ -41,7 +41,7 @@ def html(paper, tmp_path):
 
     def print_(ending, form, *words, **more):
         out = tmp_path / "paper.html"
-        assert paper(ending, form, "-o", str(out), *words, **more).code == 0
+        assert paper(ending, form, "-o", str(out), "--force", *words, **more).code == 0
         return out.read_text(encoding="utf-8")
 
     return print_
@@ -112,7 +112,8 @@ def test_it_may_go_down_a_pipe(told, paper):
         ("a.docx", (), b"PK"),
         ("a.txt", (), b" "),
         ("a", (), b" "),
-        ("b.html", ("--format", "text"), b" "),
+        ("b", ("--format", "docx"), b"PK"),
+        ("b.htm", ("--format", "html"), b"<!DOCTYPE"),
     ],
 )
 def test_the_format_follows_the_file_unless_it_is_given(told, paper, tmp_path, name, given, begins):
@@ -123,7 +124,8 @@ def test_the_format_follows_the_file_unless_it_is_given(told, paper, tmp_path, n
 def test_a_file_that_cannot_be_written_says_so(told, paper, tmp_path):
     (tmp_path / "folder.html").mkdir()
     for name in ("no/a.html", "folder.html"):
-        code, out, err = paper(told.ending, "urge", "-o", str(tmp_path / name), lang="en")
+        words = ("-o", str(tmp_path / name), "--force")
+        code, out, err = paper(told.ending, "urge", *words, lang="en")
         assert (code, out) == (40, "")
         assert err.startswith("Error: ")
         assert "git checkout" not in err
