@@ -86,6 +86,29 @@ def test_it_is_a_letter_on_a4_with_a_red_head(told, docx):
         assert sum(column.width for column in table.columns) <= Mm(156.1)
 
 
+def test_each_of_several_papers_counts_its_own_pages(told, collected, docx):
+    other = collected(title="另一件", seed="8")
+    sections = opened(docx(told.ending, "dossier", other)).sections
+    assert len(sections) == 2
+    names = ["案卷 青云网案〔2026〕1号", "案卷 未立案"]
+    assert [each.header.paragraphs[0].text for each in sections] == names
+    for section in sections:
+        assert section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+        assert section.different_first_page_header_footer
+        assert section.first_page_header.paragraphs[0].text == ""
+        for footer in (section.footer, section.first_page_footer):
+            assert "PAGE" in footer._element.xml
+
+
+def test_the_stamp_stands_under_the_order_and_the_slip_on_a_page_that_names_the_case(told, docx):
+    paragraphs = opened(docx(told.ending, "dispatch")).paragraphs
+    texts = [each.text for each in paragraphs]
+    stamp, slip = texts.index("青云街道（盖章）"), texts.index("案件交办单回执")
+    assert stamp < slip < texts.index("签收")
+    assert paragraphs[slip].paragraph_format.page_break_before
+    assert texts[slip + 1] == "青云网案〔2026〕1号 东河桥头早市占道"
+
+
 def test_fonts_have_stand_ins(told, docx):
     fonts = part(docx(told.ending, "dispatch"), "word/fontTable.xml")
     assert '<w:font w:name="方正小标宋简体"><w:altName' in fonts

@@ -94,7 +94,12 @@ def test_hostile_text_is_shown_and_not_obeyed(collected, gridctl, html, form):
 
 def test_several_papers_are_one_page(told, collected, html):
     other = collected(title="另一件", seed="8")
-    page = Page(html(told.ending, "dossier", other))
+    text = html(told.ending, "dossier", other)
+    page = Page(text)
+    # A browser prints the title on every page, and counts them all as one.
+    assert "<title>案卷</title>" in text
+    assert '<body class="several">' in text
+    assert "<title>案卷 青云网案〔2026〕1号</title>" in html(told.ending, "dossier")
     assert page.tags.count("article") == page.tags.count("h1") == 2
     assert page.tags.count("html") == 1
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import datetime
 from functools import partial
 from typing import Annotated, Literal
 
@@ -88,13 +89,17 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
+        now = ledger.local(session.now)
         if file:
             paper_file.check_place(ledger, file, force=force)
         ids_of = dict.fromkeys(ledger.cases.find(word) for word in case_ids(ids).ids)
         cases = [ledger.cases.read(each) for each in ids_of]
         for case in cases:
-            check_printable(case, wanted, ledger.local(session.now).date())
-        drawn = [FORMS[wanted](_material(ledger, case, wanted, with_reporter)) for case in cases]
+            check_printable(case, wanted, now.date())
+        materials = (
+            _material(ledger, case, wanted, now, with_reporter=with_reporter) for case in cases
+        )
+        drawn = [FORMS[wanted](each) for each in materials]
         _hint(ledger, cases, wanted, file if with_reporter else None)
     if drawn:
         _put(drawn, shape, file, private=with_reporter)
@@ -136,13 +141,15 @@ def _check_terminal(face: str | None) -> None:
         )
 
 
-def _material(ledger: Ledger, case: Case, form: str, with_reporter: bool) -> Material:
+def _material(
+    ledger: Ledger, case: Case, form: str, now: datetime, *, with_reporter: bool
+) -> Material:
     edition = partial(catalogue_of, ledger)
     return Material(
         case=case,
         plain=document(case),
         details=Details(ledger.office, ledger.catalogue, edition, most=ALL),
-        now=ledger.local(current().now),
+        now=now,
         revision=ledger.commit.id[:12],
         recorded=papers.recorded_at(ledger, case) if form in _WITH_RECORDING else {},
         reporter=papers.reporter_named(ledger, case) if with_reporter else None,

@@ -14,8 +14,13 @@ from gridctl.views.papers.slip import answer, slip
 from gridctl.views.papers.terms_of_order import conditions, deadline, holders
 from gridctl.words import aside, language, listed
 
-# What led to the order; remarks, corrections and reminders are for the dossier.
-_TRAIL = ("collected", "triaged", "filed", "returned", "reopened", "dispatched", "redispatched")
+# The moves of a case; remarks, corrections and reminders are for the dossier.
+_TRAIL = frozenset(
+    {
+        *("collected", "triaged", "filed", "dispatched", "redispatched", "returned"),
+        *("extended", "suspended", "resumed", "fed_back", "verified", "reopened"),
+    }
+)
 
 
 def order(material: Material) -> Paper:
@@ -91,11 +96,9 @@ def _enclosed(material: Material) -> Iterator[Row]:
 
 
 def _trail(material: Material) -> str:
-    """The way of the case up to its order."""
-    ordered = order_of(material.case)
-    way = material.case.history[: ordered.n if ordered else 0]
+    """The way of the case so far."""
     return " → ".join(
         f"{EVENTS[event.did]} {material.person(event.by)} {event.at:%m-%d %H:%M}"
-        for event in way
+        for event in material.case.history
         if event.did in _TRAIL
     )
