@@ -9,7 +9,7 @@ from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.papers import check_reporter_may_be_named
-from gridctl.errors import Broken, NotFound, StoreFailed
+from gridctl.errors import Broken, NotFound
 from gridctl.store import private_file, work_file
 from gridctl.store.sizes import LARGEST
 from gridctl.store.yaml_text import Unreadable
@@ -77,21 +77,3 @@ def _version(ledger: Ledger, commit_id: str, path: str) -> int:
     data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
     match = _VERSION.search((data or b"").partition(b"\nhistory:")[0])
     return int(match[1]) if match else 0
-
-
-def write_out(file: str, data: bytes, *, private: bool) -> None:
-    """The paper in its file, whole or not at all; readable by its owner alone where `private`."""
-    folder, name = os.path.split(os.path.abspath(file))
-    try:
-        work_file.write(folder, name, data, mode=0o600 if private else 0o644)
-    except StoreFailed as error:
-        raise StoreFailed(
-            say("{file} cannot be written: {reason}", file=file, reason=error.message),
-            say("Name another file after -o."),
-        ) from error
-
-
-def lies_in(ledger: Ledger, file: str) -> bool:
-    """Whether a file lies in the ledger's folder, where git might pick it up."""
-    root = os.path.realpath(ledger.root)
-    return os.path.commonpath([root, os.path.realpath(file)]) == root

@@ -4,18 +4,22 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from gridctl.domain.case import Case
-from gridctl.domain.event import Event, Reporter
-from gridctl.domain.verbs.collect import Collected
-from gridctl.domain.verbs.dispatch import Dispatched
-from gridctl.domain.verbs.file import Filed
-from gridctl.domain.verbs.supervise import Supervised
+from gridctl.domain.paper_facts import reporter_of
+from gridctl.domain.steps import possible
+from gridctl.domain.terms import PAPERS
+from gridctl.domain.texts import key_of
 from gridctl.domain.verbs.suspend import woken
-from gridctl.domain.verbs.urge import Urged
 from gridctl.errors import NotFound, Refused
-from gridctl.words import say
+from gridctl.words import Both, Message, say
 
 NAMING_REPORTERS = ("dispatch", "dossier")  # who gets the others has no need to call anybody
 LATE_AFTER = timedelta(hours=72)  # from what happened to its commit
+FORMS = {key: Both(title.zh.removeprefix("案件"), title.en) for key, title in PAPERS.items()}
+
+
+def form_of(word: str) -> str:
+    """The key of a paper by key or name; Usage with a suggestion."""
+    return key_of(word.strip().removeprefix("案件"), FORMS, "--form")
 
 
 def check_printable(case: Case, form: str, day: date) -> None:
@@ -25,28 +29,70 @@ def check_printable(case: Case, form: str, day: date) -> None:
         check(woken(case, day))
 
 
+def is_reprint(case: Case) -> bool:
+    """Whether the units have done their part, so that an order is but a copy for the file."""
+    return case.waits != "handle"
+
+
+def _refused(message: Message, hint: Message) -> Refused:
+    return Refused("O01", message, hint)
+
+
+def _whole(case: Case) -> Message:
+    return say(
+        "Print the whole case instead: gridctl print {case} --form dossier", case=case.ending
+    )
+
+
 def _check_order(case: Case) -> None:
+    if case.state == "void":
+        raise _refused(
+            say("{case} is void, so there is no order to print.", case=case.ending), _whole(case)
+        )
     if not case.lead:
-        raise Refused(
-            "O01",
+        raise _refused(
             say("{case} is with no unit, so there is no order to print.", case=case.ending),
-            say("Dispatch it first: gridctl dispatch {case} --to UNIT", case=case.ending),
+            _toward_a_unit(case),
         )
 
 
+def _toward_a_unit(case: Case) -> Message:
+    """The command that brings a case nearer to a unit; where none does, its dossier."""
+    verbs = possible(case)
+    if "file" in verbs:
+        return say("File and dispatch it first: gridctl file {case} --to UNIT", case=case.ending)
+    if "dispatch" in verbs or "redispatch" in verbs:
+        return say("Dispatch it first: gridctl dispatch {case} --to UNIT", case=case.ending)
+    if "triage" in verbs:
+        return say("Triage it first: gridctl triage {case} --category CODE", case=case.ending)
+    return _whole(case)
+
+
 def _check_reminder(case: Case) -> None:
-    if not case.lead or case.waits not in ("handle", "feedback"):
-        raise Refused(
-            "O01",
-            say("{case} waits for no unit, so nobody is to be reminded.", case=case.ending),
+    if case.state == "suspended":
+        raise _refused(
+            say(
+                "{case} is put aside until {until}, so nobody is to be reminded.",
+                case=case.ending,
+                until=case.until,
+            ),
+            say("To go on before that: gridctl resume {case}", case=case.ending),
+        )
+    if case.waits not in ("triage", "handle", "feedback"):
+        raise _refused(
+            say("{case} waits for no unit or grid, so nobody is to be reminded.", case=case.ending),
             say("See where it stands: gridctl show {case}", case=case.ending),
         )
 
 
 def _check_card(case: Case) -> None:
+    if case.state in ("closed", "void"):
+        raise _refused(
+            say("{case} is over, so there is no supervision order to print.", case=case.ending),
+            _whole(case),
+        )
     if not case.supervision:
-        raise Refused(
-            "O01",
+        raise _refused(
             say("{case} is not under supervision.", case=case.ending),
             say("Put it there first: gridctl supervise {case} yellow", case=case.ending),
         )
@@ -57,12 +103,6 @@ _CHECKS: dict[str, Callable[[Case], None]] = {
     "urge": _check_reminder,
     "supervise": _check_card,
 }
-
-
-def reporter_of(case: Case) -> Reporter | None:
-    """Who reported, as far as the case holds it."""
-    first = case.history[0]
-    return first.reporter if isinstance(first, Collected) else None
 
 
 def check_reporter_may_be_named(case: Case) -> None:
@@ -79,33 +119,3 @@ def check_reporter_may_be_named(case: Case) -> None:
             say("Nobody is taken down as the reporter of {case}.", case=case.ending),
             say("Print it without --with-reporter."),
         )
-
-
-def _last(case: Case, kind: type[Event]) -> Event | None:
-    return next((event for event in reversed(case.history) if isinstance(event, kind)), None)
-
-
-def order_of(case: Case) -> Dispatched | None:
-    """The order that the units have now: the last one, re-dispatching included."""
-    event = _last(case, Dispatched)
-    return event if isinstance(event, Dispatched) and case.lead else None
-
-
-def filing_of(case: Case) -> Filed | None:
-    """The last filing."""
-    event = _last(case, Filed)
-    return event if isinstance(event, Filed) else None
-
-
-def urgings_of(case: Case) -> tuple[Urged, ...]:
-    """Every reminder so far."""
-    return tuple(event for event in case.history if isinstance(event, Urged))
-
-
-def cards_of(case: Case) -> tuple[Supervised, ...]:
-    """The cards since supervision last began; empty where there is none now."""
-    cards: list[Supervised] = []
-    for event in case.history:
-        if isinstance(event, Supervised):
-            cards = [] if event.level == "lift" else [*cards, event]
-    return tuple(cards) if case.supervision else ()

@@ -137,13 +137,14 @@ RULES: dict[str, Both] = {
     "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
     # Papers
     "O01": Both(
-        "单据如实：派了单位才出交办单和催办单，督办期间才出督办单",
-        "a paper says what holds: no order or reminder without a unit, no supervision order without a card",
+        "单据如实：派了单位才出交办单，有单位或网格在办才出催办单，督办期间才出督办单",
+        "a paper says what holds: no order without a unit, no reminder where nobody is waited for, no supervision order without a card",
     ),
     "O02": Both(
         "反映人要求保密的，任何单据都不印其姓名和电话",
         "name and number of a reporter who asked for secrecy stand on no paper",
     ),
+    "O03": Both("单据不写到台账自己的文件上", "no paper is written over the ledger's own files"),
     # What enters git
     "P01": Both(
         "居民的电话、身份证号和反映人姓名不进入 git",

@@ -23,7 +23,7 @@ def docx(paper, tmp_path):
 
     def print_(ending, form, *words, **more):
         out = tmp_path / "paper.docx"
-        assert paper(ending, form, "-o", str(out), *words, **more).code == 0
+        assert paper(ending, form, "-o", str(out), "--force", *words, **more).code == 0
         return out.read_bytes()
 
     return print_
@@ -48,7 +48,10 @@ def test_an_order_holds_its_fields(told, docx):
         "城管执法中队、交警大队：",
     ]
     rows = (row.cells for table in document.tables for row in table.rows)
-    found = {cells[0].text: cells[1].text for cells in rows if len(cells) == 2}
+    pairs = (
+        (cells[at].text, cells[at + 1].text) for cells in rows for at in range(0, len(cells) - 1, 2)
+    )
+    found = dict(pairs)
     assert found["问题描述"] == "流动摊贩占用人行道。\n早高峰行人绕行机动车道。"
     assert found["到期时间"] == "2026-11-20 12:00"
     assert found["结案条件"] == "摊点已撤，地面已清，通行恢复"
@@ -80,7 +83,30 @@ def test_it_is_a_letter_on_a4_with_a_red_head(told, docx):
     assert body._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
     assert "w:pBdr" in document.paragraphs[0]._p.xml
     for table in document.tables:
-        assert sum(cell.width for cell in table.rows[0].cells) <= Mm(156.1)
+        assert sum(column.width for column in table.columns) <= Mm(156.1)
+
+
+def test_each_of_several_papers_counts_its_own_pages(told, collected, docx):
+    other = collected(title="另一件", seed="8")
+    sections = opened(docx(told.ending, "dossier", other)).sections
+    assert len(sections) == 2
+    names = ["案卷 青云网案〔2026〕1号", "案卷 未立案"]
+    assert [each.header.paragraphs[0].text for each in sections] == names
+    for section in sections:
+        assert section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+        assert section.different_first_page_header_footer
+        assert section.first_page_header.paragraphs[0].text == ""
+        for footer in (section.footer, section.first_page_footer):
+            assert "PAGE" in footer._element.xml
+
+
+def test_the_stamp_stands_under_the_order_and_the_slip_on_a_page_that_names_the_case(told, docx):
+    paragraphs = opened(docx(told.ending, "dispatch")).paragraphs
+    texts = [each.text for each in paragraphs]
+    stamp, slip = texts.index("青云街道（盖章）"), texts.index("案件交办单回执")
+    assert stamp < slip < texts.index("签收")
+    assert paragraphs[slip].paragraph_format.page_break_before
+    assert texts[slip + 1] == "青云网案〔2026〕1号 东河桥头早市占道"
 
 
 def test_fonts_have_stand_ins(told, docx):

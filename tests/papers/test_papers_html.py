@@ -41,7 +41,7 @@ def html(paper, tmp_path):
 
     def print_(ending, form, *words, **more):
         out = tmp_path / "paper.html"
-        assert paper(ending, form, "-o", str(out), *words, **more).code == 0
+        assert paper(ending, form, "-o", str(out), "--force", *words, **more).code == 0
         return out.read_text(encoding="utf-8")
 
     return print_
@@ -94,7 +94,12 @@ def test_hostile_text_is_shown_and_not_obeyed(collected, gridctl, html, form):
 
 def test_several_papers_are_one_page(told, collected, html):
     other = collected(title="另一件", seed="8")
-    page = Page(html(told.ending, "dossier", other))
+    text = html(told.ending, "dossier", other)
+    page = Page(text)
+    # A browser prints the title on every page, and counts them all as one.
+    assert "<title>案卷</title>" in text
+    assert '<body class="several">' in text
+    assert "<title>案卷 青云网案〔2026〕1号</title>" in html(told.ending, "dossier")
     assert page.tags.count("article") == page.tags.count("h1") == 2
     assert page.tags.count("html") == 1
 
@@ -112,7 +117,8 @@ def test_it_may_go_down_a_pipe(told, paper):
         ("a.docx", (), b"PK"),
         ("a.txt", (), b" "),
         ("a", (), b" "),
-        ("b.html", ("--format", "text"), b" "),
+        ("b", ("--format", "docx"), b"PK"),
+        ("b.htm", ("--format", "html"), b"<!DOCTYPE"),
     ],
 )
 def test_the_format_follows_the_file_unless_it_is_given(told, paper, tmp_path, name, given, begins):
@@ -123,7 +129,8 @@ def test_the_format_follows_the_file_unless_it_is_given(told, paper, tmp_path, n
 def test_a_file_that_cannot_be_written_says_so(told, paper, tmp_path):
     (tmp_path / "folder.html").mkdir()
     for name in ("no/a.html", "folder.html"):
-        code, out, err = paper(told.ending, "urge", "-o", str(tmp_path / name), lang="en")
+        words = ("-o", str(tmp_path / name), "--force")
+        code, out, err = paper(told.ending, "urge", *words, lang="en")
         assert (code, out) == (40, "")
         assert err.startswith("Error: ")
         assert "git checkout" not in err

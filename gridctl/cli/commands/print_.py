@@ -1,12 +1,14 @@
 """`gridctl print`: the papers of a case, for departments that use no tool."""
 
+import os
 import sys
+from datetime import datetime
 from functools import partial
 from typing import Annotated, Literal
 
 import typer
 
-from gridctl.app import papers
+from gridctl.app import paper_file, papers
 from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
@@ -18,7 +20,8 @@ from gridctl.cli.options import Ids
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
-from gridctl.domain.papers import NAMING_REPORTERS, check_printable, urgings_of
+from gridctl.domain.paper_facts import urgings_of
+from gridctl.domain.papers import NAMING_REPORTERS, check_printable, form_of, is_reprint
 from gridctl.domain.terms import PAPERS
 from gridctl.errors import Usage
 from gridctl.records.case_document import document
@@ -26,20 +29,21 @@ from gridctl.views.details import Details
 from gridctl.views.papers.forms import FORMS
 from gridctl.views.papers.material import ALL, Material
 from gridctl.views.papers.paper import Paper
-from gridctl.words import listed, say
+from gridctl.words import _, listed, say
 
 MORE = N_(
-    "dispatch is the order to the units, urge the reminder, supervise the supervision order,\n"
-    "dossier the whole case. Who reported stands there masked, or not at all where they asked for\n"
-    "secrecy."
+    "dispatch 交办单 is the order to the units, urge 催办单 the reminder, supervise 督办单 the "
+    "supervision order, dossier 案卷 the whole case. Who reported stands there masked, or not at all "
+    "where they asked for secrecy."
 )
-_ENDINGS = {"html": "html", "htm": "html", "docx": "docx"}
+_FACES = {"html": "html", "htm": "html", "docx": "docx", "txt": "text"}
+_WITH_RECORDING = ("dispatch", "dossier")  # these say when an entry was recorded
 
 
 def command(
     ids: Ids = None,
     form: Annotated[
-        Literal["dispatch", "urge", "supervise", "dossier"] | None,
+        str | None,
         typer.Option(
             "--form",
             metavar="dispatch|urge|supervise|dossier",
@@ -66,6 +70,9 @@ def command(
             show_default=False,
         ),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=N_("Replace the file where it is there already."))
+    ] = False,
     with_reporter: Annotated[
         bool,
         typer.Option(
@@ -76,17 +83,23 @@ def command(
 ) -> None:
     """Print the papers."""
     titles = {key: str(title) for key, title in PAPERS.items()}
-    wanted = choose(form, "--form", say("Which paper"), titles)
+    wanted = form_of(choose(form, "--form", say("Which paper"), titles))
     _check_reporter(wanted, with_reporter)
-    shape = face or _ENDINGS.get((file or "").rpartition(".")[2].lower(), "text")
-    _check_place(shape, file)
+    shape = _shape(face, file)
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        cases = [ledger.cases.read(ledger.cases.find(word)) for word in case_ids(ids).ids]
+        now = ledger.local(session.now)
+        if file:
+            paper_file.check_place(ledger, file, force=force)
+        ids_of = dict.fromkeys(ledger.cases.find(word) for word in case_ids(ids).ids)
+        cases = [ledger.cases.read(each) for each in ids_of]
         for case in cases:
-            check_printable(case, wanted, ledger.local(session.now).date())
-        drawn = [FORMS[wanted](_material(ledger, case, wanted, with_reporter)) for case in cases]
+            check_printable(case, wanted, now.date())
+        materials = (
+            _material(ledger, case, wanted, now, with_reporter=with_reporter) for case in cases
+        )
+        drawn = [FORMS[wanted](each) for each in materials]
         _hint(ledger, cases, wanted, file if with_reporter else None)
     if drawn:
         _put(drawn, shape, file, private=with_reporter)
@@ -100,35 +113,62 @@ def _check_reporter(form: str, with_reporter: bool) -> None:
         )
 
 
-def _check_place(shape: str, file: str | None) -> None:
-    if shape != "text" and not file and current().interactive:
+def _shape(face: str | None, file: str | None) -> str:
+    """The face asked for, else the one that the file's ending names; the two must agree."""
+    if not file:
+        _check_terminal(face)
+        return face or "text"
+    ending = os.path.splitext(file)[1].removeprefix(".").lower()
+    named = _FACES.get(ending)
+    if ending and named is None:
         raise Usage(
-            say("{format} is not for a terminal.", format=shape.upper()),
-            say("Name a file: -o paper.{format}", format=shape),
+            say("No paper is made as .{ending}.", ending=ending),
+            say("Name a file that ends in .docx, .html or .txt."),
+        )
+    if face and named and face != named:
+        raise Usage(
+            say("{file} is not the name of a file in {format}.", file=file, format=face),
+            say("Leave --format out, or name a file that ends otherwise."),
+        )
+    return face or named or "text"
+
+
+def _check_terminal(face: str | None) -> None:
+    if face in ("html", "docx") and current().interactive:
+        raise Usage(
+            say("{format} is not for a terminal.", format=face.upper()),
+            say("Name a file: -o paper.{format}", format=face),
         )
 
 
-def _material(ledger: Ledger, case: Case, form: str, with_reporter: bool) -> Material:
+def _material(
+    ledger: Ledger, case: Case, form: str, now: datetime, *, with_reporter: bool
+) -> Material:
     edition = partial(catalogue_of, ledger)
     return Material(
         case=case,
         plain=document(case),
         details=Details(ledger.office, ledger.catalogue, edition, most=ALL),
-        now=ledger.local(current().now),
+        now=now,
         revision=ledger.commit.id[:12],
-        recorded=papers.recorded_at(ledger, case) if form == "dossier" else {},
+        recorded=papers.recorded_at(ledger, case) if form in _WITH_RECORDING else {},
         reporter=papers.reporter_named(ledger, case) if with_reporter else None,
     )
 
 
 def _hint(ledger: Ledger, cases: list[Case], form: str, private: str | None) -> None:
-    """A reminder that was not recorded, and a private paper where git might pick it up."""
+    """A reminder that was not recorded, an order that is over, a name where git might pick it up."""
     bare = [case.ending for case in cases if form == "urge" and not urgings_of(case)]
     output.warn(
         say("No reminder of {case} is recorded; record it: gridctl urge {case}", case=ending)
         for ending in bare
     )
-    if private and papers.lies_in(ledger, private):
+    done = [case.ending for case in cases if form == "dispatch" and is_reprint(case)]
+    output.warn(
+        say("The unit of {case} has done its part; the order is a copy for the file.", case=ending)
+        for ending in done
+    )
+    if private and paper_file.lies_in(ledger, private):
         output.warn(
             [
                 say(
@@ -147,7 +187,8 @@ def _put(drawn: list[Paper], shape: str, file: str | None, *, private: bool) -> 
         return
     data = _bytes(drawn, shape)
     if file:
-        papers.write_out(file, data, private=private)
+        paper_file.write_out(file, data, private=private)
+        output.say_lines([_("Written to {file}").format(file=file)])
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

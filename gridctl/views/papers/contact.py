@@ -1,7 +1,11 @@
 """Contact: the reporter as far as a paper may name them, and how the unit is to reach them."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from gridctl.domain.hidden import visible
-from gridctl.domain.papers import reporter_of
+from gridctl.domain.paper_facts import reporter_of
+from gridctl.domain.terms import YES_NO
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.material import Material
 from gridctl.views.papers.paper import Row
@@ -17,12 +21,16 @@ def reporter(material: Material) -> Row:
     return Row(str(labels.REPORTER), shown or str(labels.ABSENT))
 
 
-def contact(material: Material) -> Row:
-    """What the unit is to mind when it wants to reach them."""
+def contact(material: Material) -> Iterator[Row]:
+    """Who reported, whether in secrecy, and what the unit is to mind when it wants to reach them."""
     known = reporter_of(material.case)
-    wish = sentences.THROUGH_THE_OFFICE if known else sentences.NOBODY_TO_CALL
-    if known and known.secret:
-        wish = sentences.KEEP_SECRET
-    elif material.reporter:
-        wish = sentences.CALL_DIRECTLY
-    return Row(str(labels.CONTACT), str(wish))
+    yield replace(reporter(material), half=True)
+    yield Row(str(labels.CONFIDENTIAL), _yes(known is not None and known.secret), half=True)
+    yield Row(str(labels.REPLY_WANTED), _yes(known is not None))
+    if known:
+        wish = sentences.CALL_DIRECTLY if material.reporter else sentences.THROUGH_THE_OFFICE
+        yield Row(str(labels.CONTACT), str(sentences.KEEP_SECRET if known.secret else wish))
+
+
+def _yes(holds: bool) -> str:
+    return str(YES_NO["yes" if holds else "no"])

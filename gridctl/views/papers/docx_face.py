@@ -9,7 +9,7 @@ from gridctl.errors import Usage
 from gridctl.views.papers import docx_pieces as pieces
 from gridctl.views.papers import labels
 from gridctl.views.papers.docx_archive import steady
-from gridctl.views.papers.paper import Paper, Part
+from gridctl.views.papers.paper import Paper, Part, Slip, abreast, is_wide
 from gridctl.words import aside, say
 
 
@@ -25,24 +25,36 @@ def docx(papers: Sequence[Paper]) -> bytes:
     document = Document()
     pieces.prepare(document, papers[0].language)
     for number, paper in enumerate(papers):
-        _paper(document, paper, new_page=number > 0)
+        if number:
+            document.add_section()
+        pieces.running(document.sections[-1], paper.name)
+        _paper(document, paper)
     _stamp(document, papers)
     out = BytesIO()
     document.save(out)
     return steady(out.getvalue())
 
 
-def _paper(document: Any, paper: Paper, *, new_page: bool) -> None:
-    office = pieces.office(document, paper.office)
-    office.paragraph_format.page_break_before = new_page
+def _paper(document: Any, paper: Paper) -> None:
+    share = 36 if paper.language == "en" else 30
+    pieces.office(document, paper.office)
     pieces.title(document, paper.title, large=paper.cover)
     pieces.line(document, paper.number, centred=True)
     if paper.to:
         pieces.line(document, f"{paper.to}{labels.COLON}")
     for part in paper.parts:
-        _part(document, part, labels_share=3 if paper.language == "en" else 2)
-    for line in (aside(paper.office, labels.STAMP), paper.date):
-        pieces.line(document, line, right=True)
+        _part(document, part, labels_share=share)
+    pieces.line(document, aside(paper.office, labels.STAMP), right=True, kept=True)
+    pieces.line(document, paper.date, right=True)
+    if paper.slip:
+        _slip(document, paper.slip, share)
+
+
+def _slip(document: Any, slip: Slip, labels_share: int) -> None:
+    pieces.title(document, slip.title, large=False, new_page=True)
+    pieces.line(document, slip.about, centred=True)
+    for part in slip.parts:
+        _part(document, part, labels_share=labels_share)
 
 
 def _part(document: Any, part: Part, *, labels_share: int) -> None:
@@ -58,14 +70,21 @@ def _part(document: Any, part: Part, *, labels_share: int) -> None:
 
 
 def _rows(document: Any, part: Part, labels_share: int) -> None:
-    """English labels are longer, so they get more of the width."""
-    table = pieces.table(document, len(part.rows), (labels_share, 7))
-    for row, cells in zip(part.rows, table.rows, strict=True):
-        pieces.fill(cells.cells[0], row.label)
-        pieces.fill(cells.cells[1], row.value)
-        pieces.at_least(cells, 0 if row.value else row.lines)
-    for cells in table.rows[:-1] if part.title else ():
-        pieces.keep_with_next(cells)
+    """Labels are so many millimetres wide; a single row goes across where others share a line."""
+    lines = list(abreast(part.rows))
+    wide = is_wide(part.rows)
+    columns = 2 if wide else 1
+    shares = (labels_share, pieces.WIDTH // columns - labels_share) * columns
+    table = pieces.table(document, len(lines), shares)
+    for line, cells in zip(lines, table.rows, strict=True):
+        for row, label, value in zip(line, cells.cells[::2], cells.cells[1::2], strict=False):
+            pieces.fill(label, row.label)
+            pieces.fill(
+                pieces.joined(value, cells) if wide and len(line) == 1 else value, row.value
+            )
+        pieces.at_least(cells, max(0 if row.value else row.lines for row in line))
+    for cells in table.rows[:-1] if part.title else table.rows[-1:]:
+        pieces.keep_with_next(cells)  # the last row stays with the stamp
 
 
 def _cells(document: Any, part: Part) -> None:
@@ -83,7 +102,7 @@ def _stamp(document: Any, papers: Sequence[Paper]) -> None:
     """What a file manager shows; the day only, so that it is the same however often it is printed."""
     day = datetime.combine(papers[0].made, time())
     about = document.core_properties
-    about.title = pieces.fit(f"{papers[0].title} {papers[0].number}")
+    about.title = pieces.fit(papers[0].name)
     about.author = about.last_modified_by = pieces.fit(papers[0].office)
     about.created = about.modified = day
     about.revision = 1

@@ -19,7 +19,7 @@ BODY_FONT = "仿宋_GB2312"
 BLACK_FONT = "黑体"
 _LATIN = "Times New Roman"
 _RED = RGBColor(0xC0, 0, 0)
-_WIDTH = 156  # millimetres between the margins of an official letter
+WIDTH = 156  # millimetres between the margins of an official letter
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -43,7 +43,28 @@ def prepare(document: Any, language: str) -> None:
     speech.set(qn("w:val"), "en-US" if language == "en" else "zh-CN")
     speech.set(qn("w:eastAsia"), "zh-CN")
     normal.element.get_or_add_rPr().append(speech)
+
+
+def running(section: Any, name: str) -> None:
+    """The pages of a paper counted by themselves; after its first one each names the paper."""
+    section.different_first_page_header_footer = True
+    count = OxmlElement("w:pgNumType")
+    count.set(qn("w:start"), "1")
+    properties = section._sectPr  # noqa: SLF001 - python-docx does not count pages
+    for old in properties.findall(qn("w:pgNumType")):
+        properties.remove(old)
+    properties.insert_element_before(count, "w:cols", "w:titlePg", "w:docGrid")
+    for part in (
+        section.header,
+        section.first_page_header,
+        section.footer,
+        section.first_page_footer,
+    ):
+        part.is_linked_to_previous = False
+    section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _run(section.header.paragraphs[0], name, size=10.5)
     _page_number(section.footer.paragraphs[0])
+    _page_number(section.first_page_footer.paragraphs[0])
 
 
 def _fonts(properties: Any, font: str) -> None:
@@ -71,7 +92,7 @@ def _run(paragraph: Any, text: str, *, font: str = BODY_FONT, size: float = 12) 
     return run
 
 
-def office(document: Any, name: str) -> Any:
+def office(document: Any, name: str) -> None:
     """The red head with its line."""
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -84,14 +105,14 @@ def office(document: Any, name: str) -> Any:
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-    return paragraph
 
 
-def title(document: Any, text: str, *, large: bool) -> None:
+def title(document: Any, text: str, *, large: bool, new_page: bool = False) -> None:
     """The name of the form."""
     paragraph = document.add_paragraph()
+    paragraph.paragraph_format.page_break_before = new_page
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.space_before = Pt(100 if large else 18)
+    paragraph.paragraph_format.space_before = Pt(100 if large else 0 if new_page else 12)
     paragraph.paragraph_format.space_after = Pt(20 if large else 4)
     _run(paragraph, text, font=HEAD_FONT, size=32 if large else 20)
 
@@ -112,6 +133,7 @@ def line(
     centred: bool = False,
     right: bool = False,
     indented: bool = False,
+    kept: bool = False,
 ) -> None:
     """A paragraph."""
     paragraph = document.add_paragraph()
@@ -121,6 +143,7 @@ def line(
     if right:  # the stamp wants room, and the margin two characters
         paragraph.paragraph_format.right_indent = Pt(24)
         paragraph.paragraph_format.keep_together = True
+    paragraph.paragraph_format.keep_with_next = kept
     if indented:
         paragraph.paragraph_format.first_line_indent = Pt(24)
     _run(paragraph, text)
@@ -128,7 +151,9 @@ def line(
 
 def gap(document: Any) -> None:
     """A little room: two tables that touch would become one."""
-    document.add_paragraph().paragraph_format.line_spacing = Pt(8)
+    room = document.add_paragraph().paragraph_format
+    room.line_spacing = Pt(8)
+    room.keep_with_next = True
 
 
 def table(document: Any, rows: int, shares: Sequence[int]) -> Any:
@@ -137,11 +162,11 @@ def table(document: Any, rows: int, shares: Sequence[int]) -> Any:
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
     for column, share in zip(made.columns, shares, strict=True):
-        column.width = Mm(_WIDTH * share / sum(shares))
+        column.width = Mm(WIDTH * share / sum(shares))
     for row in made.rows:
         _whole(row)
         for cell, share in zip(row.cells, shares, strict=True):
-            cell.width = Mm(_WIDTH * share / sum(shares))
+            cell.width = Mm(WIDTH * share / sum(shares))
     return made
 
 
@@ -158,7 +183,7 @@ def repeat(row: Any) -> None:
 def at_least(row: Any, lines: int) -> None:
     """Room for so many lines of handwriting; for none, of print."""
     row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
-    row.height = Mm(2 + 7 * lines if lines else 8)
+    row.height = Mm(2 + 6 * lines if lines else 6.5)
 
 
 def keep_with_next(row: Any) -> None:
@@ -166,6 +191,11 @@ def keep_with_next(row: Any) -> None:
     for cell in row.cells:
         for paragraph in cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = True
+
+
+def joined(cell: Any, row: Any) -> Any:
+    """The cell with all that stand right of it in the row."""
+    return cell.merge(row.cells[-1])
 
 
 def fill(cell: Any, text: str, *, centred: bool = False) -> None:
@@ -176,6 +206,6 @@ def fill(cell: Any, text: str, *, centred: bool = False) -> None:
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.space_before = Pt(0 if number else 2)
-        paragraph.paragraph_format.space_after = Pt(2 if number == len(others) else 0)
-        _run(paragraph, each)
+        paragraph.paragraph_format.space_before = Pt(0 if number else 1)
+        paragraph.paragraph_format.space_after = Pt(1 if number == len(others) else 0)
+        _run(paragraph, each, size=10.5)

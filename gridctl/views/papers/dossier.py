@@ -6,7 +6,7 @@ from gridctl.domain.event import Event, Evidence
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
 from gridctl.domain.papers import LATE_AFTER
-from gridctl.domain.terms import CLOSURES, EVENTS, EVIDENCE_KINDS, PAPERS, STATES, STEPS
+from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS, PAPERS
 from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.evaluate import Evaluated
 from gridctl.domain.verbs.verify import Verified
@@ -56,16 +56,10 @@ def _cover(material: Material) -> Iterator[Row]:
     yield Row(str(labels.ASSIST), material.units(case.assist))
     yield reporter(material)
     yield Row(str(labels.PERIOD), f"{begun:%Y-%m-%d} – {until}".rstrip())
-    yield Row(str(labels.STANDING), _standing(material))
+    yield Row(str(labels.STANDING), material.standing())
     yield Row(str(labels.ENTRIES), str(case.version))
     yield Row(str(labels.PIECES), str(len(list(_pieces(material)))))
     yield Row(str(labels.REVISION), material.revision)
-
-
-def _standing(material: Material) -> str:
-    case = material.case
-    more = CLOSURES[case.closure] if case.closure else STEPS[case.waits] if case.waits else None
-    return aside(STATES[case.state], more) if more else str(STATES[case.state])
 
 
 def _contents(material: Material) -> Part:

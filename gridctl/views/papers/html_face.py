@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 
 from gridctl.views.papers import labels
-from gridctl.views.papers.paper import Paper
+from gridctl.views.papers.paper import Paper, abreast, is_wide
 from gridctl.words import aside
 
 _FOLDER = os.path.join(
@@ -31,6 +31,8 @@ def html(papers: Sequence[Paper]) -> bytes:
     style = _style()
     page = templates.get_template("paper.html").render(
         papers=papers,
+        abreast=abreast,
+        is_wide=is_wide,
         colon=labels.COLON,
         stamped=[aside(paper.office, labels.STAMP) for paper in papers],
         style=Markup(style),  # noqa: S704 - our own file; the policy names its hash

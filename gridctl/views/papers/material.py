@@ -10,9 +10,9 @@ from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
-from gridctl.domain.papers import filing_of
-from gridctl.domain.terms import SEVERITIES, SOURCES
-from gridctl.domain.urgency import state
+from gridctl.domain.paper_facts import filing_of
+from gridctl.domain.terms import CLOSURES, SEVERITIES, SOURCES, STATES, STEPS
+from gridctl.domain.urgency import clock, state
 from gridctl.domain.verbs.handle import Handled
 from gridctl.domain.verbs.instruct import Instructed
 from gridctl.views.details import Details
@@ -57,6 +57,35 @@ class Material:
         """The lead unit, or the grid that has the case where there is no unit."""
         return self.unit(self.case.lead or self.case.escalated_to or self.case.grid)
 
+    @property
+    def addressed(self) -> str:
+        """Whom a paper about the case is for: its units, or the grid that has it."""
+        return self.units(self.case.units) if self.case.units else self.lead
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the unit's clock is red."""
+        return clock(facts_of(self.case), self.now) == "red"
+
+    @property
+    def concerns_leaders(self) -> bool:
+        """From the day after the deadline on, a reminder goes to the leader as well (D§2.1)."""
+        due = self.case.due
+        return self.is_overdue and due is not None and due.date() < self.now.date()
+
+    def leaders(self) -> tuple[str, ...]:
+        """The responsible leaders of the nearest grid that has any on the day of the paper."""
+        office, today = self.details.office, self.now.date()
+        for grid in office.line_of(self.case.grid):
+            found = [
+                each.id
+                for each in office.people.values()
+                if any(p.grid == grid and p.role == "leader" for p in each.posts_on(today))
+            ]
+            if found:
+                return tuple(found)
+        return ()
+
     def unit(self, unit: str) -> str:
         """The name of a unit."""
         return visible(self.details.office.unit_name(unit))
@@ -86,9 +115,18 @@ class Material:
 
     def category(self) -> str:
         """Code and name, as it was called when the case was filed."""
-        code = self.case.category
+        return self.called(self.case.category)
+
+    def called(self, code: str | None) -> str:
+        """A category's code and name, as it was called when the case was filed."""
         known = self._catalogue().categories.get(code) if code else None
         return f"{code} {visible(str(known.name))}" if known else visible(code or str(labels.NONE))
+
+    def classes(self) -> str:
+        """Kind of case, the classes from the widest down, and the category itself."""
+        code, known = self.case.category or "", self._catalogue().classes
+        above = [known[code[:end]] for end in range(1, len(code)) if code[:end] in known]
+        return " › ".join([*(visible(str(each.name)) for each in above), self.category()])
 
     def conditions(self) -> tuple[str, str]:
         """The filing and the closing condition under which the case was filed."""
@@ -132,12 +170,20 @@ class Material:
 
     def time_left(self) -> str:
         """How far the deadline is, on the day of the paper."""
+        if self.case.due is None:
+            return str(sentences.NO_TIME_SET)
         standing = state(facts_of(self.case), self.now)
         if standing == "suspended" and self.case.until:
             return str(sentences.put_aside(self.case.until))
-        if self.case.due is None or self.case.waits != "handle" or standing != "open":
+        if self.case.waits != "handle" or standing != "open":
             return str(sentences.NO_TIME_RUNS)
-        return str(sentences.left(self.case.due, self.now.date()))
+        return str(sentences.left(self.case.due, self.now))
+
+    def standing(self) -> str:
+        """State, and what closed it or what it waits for."""
+        case = self.case
+        more = CLOSURES[case.closure] if case.closure else STEPS[case.waits] if case.waits else None
+        return aside(STATES[case.state], more) if more else str(STATES[case.state])
 
     def progress(self) -> str:
         """The last entry of handling."""

@@ -3,67 +3,88 @@
 from collections.abc import Iterator
 
 from gridctl.domain.hidden import visible
-from gridctl.domain.papers import filing_of, order_of
-from gridctl.domain.terms import EVIDENCE_KINDS, PAPERS
+from gridctl.domain.paper_facts import filing_of, order_of, returns_of
+from gridctl.domain.papers import is_reprint
+from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS, KINDS, PAPERS
 from gridctl.views.papers import labels, sentences
-from gridctl.views.papers.contact import contact, reporter
+from gridctl.views.papers.contact import contact
 from gridctl.views.papers.material import Material, day, minute
 from gridctl.views.papers.paper import Paper, Part, Row
+from gridctl.views.papers.slip import answer, slip
+from gridctl.views.papers.terms_of_order import conditions, deadline, holders
 from gridctl.words import aside, language, listed
+
+# The moves of a case; remarks, corrections and reminders are for the dossier.
+_TRAIL = frozenset(
+    {
+        *("collected", "triaged", "filed", "dispatched", "redispatched", "returned"),
+        *("extended", "suspended", "resumed", "fed_back", "verified", "reopened"),
+    }
+)
 
 
 def order(material: Material) -> Paper:
-    """The paper for the lead unit and those that assist it."""
+    """The paper for the lead unit and those that assist it; a copy once they have done their part."""
+    reprint = is_reprint(material.case)
+    title = str(PAPERS["dispatch"]).capitalize()
     return Paper(
         language=language(),
         office=material.office,
-        title=str(PAPERS["dispatch"]).capitalize(),
+        title=aside(title, labels.REPRINT) if reprint else title,
         number=material.number,
         to=material.units(material.case.units),
         date=day(material.now.date()),
         made=material.now.date(),
-        parts=(
-            Part(lines=(str(sentences.order()),), rows=tuple(_rows(material))),
-            receipt(material),
-            _answer(),
-        ),
+        parts=(Part(lines=(str(sentences.order(reprint=reprint)),), rows=tuple(_rows(material))),),
+        slip=None if reprint else slip(material, "dispatch", answer(material), str(labels.ANSWER)),
     )
 
 
 def _rows(material: Material) -> Iterator[Row]:
     case = material.case
-    filing, closing = material.conditions()
-    ordered = order_of(case)
     yield Row(str(labels.NUMBER), aside(material.number, case.id))
     yield Row(str(labels.TITLE), material.title)
-    yield Row(str(labels.CATEGORY), material.category())
-    yield Row(str(labels.SEVERITY), material.severity())
+    if is_reprint(case):
+        yield Row(str(labels.STANDING), material.standing())
+    yield from _report(material)
+    yield from contact(material)
+    yield from holders(material)
+    yield from _opinions(material)
+    yield from material.instructions()
+    yield from deadline(material)
+    if case.state == "suspended":
+        yield Row(str(labels.TIME_LEFT), material.time_left())
+    yield from conditions(material)
+    yield Row(str(labels.TRAIL), _trail(material))
+    yield Row(str(labels.ISSUED_BY))
+
+
+def _report(material: Material) -> Iterator[Row]:
+    """What was reported, where, by what channel, and who took it down."""
+    case, first = material.case, material.case.history[0]
+    recorded = material.recorded.get(first.n)
+    yield Row(str(labels.CATEGORY), material.classes())
+    yield Row(str(labels.KIND_OF_REPORT), str(KINDS[case.kind]), half=True)
+    yield Row(str(labels.SEVERITY), material.severity(), half=True)
+    yield Row(str(labels.SOURCE), material.source(), half=True)
+    yield Row(str(labels.TAKEN_BY), aside(material.person(first.by), first.by), half=True)
+    yield Row(str(labels.RECEIVED), minute(first.at), half=True)
+    yield Row(
+        str(labels.ENTERED_AT), minute(recorded) if recorded else str(labels.UNKNOWN), half=True
+    )
     yield Row(str(labels.WHERE), material.where())
-    yield Row(str(labels.SOURCE), material.source())
-    yield Row(str(labels.RECEIVED), minute(case.history[0].at))
     yield Row(str(labels.TEXT), material.text())
     yield from _enclosed(material)
-    yield Row(str(labels.LEAD), material.lead)
-    yield Row(str(labels.ASSIST), material.units(case.assist))
-    if ordered:
-        yield Row(str(labels.PERSONS), material.people(ordered.persons))
-        yield Row(str(labels.ORDERED), aside(minute(ordered.at), material.person(ordered.by)))
-    yield from _notes(material)
-    yield from material.instructions()
-    yield Row(str(labels.LIMIT), material.limit())
-    yield Row(str(labels.DUE), material.due())
-    yield Row(str(labels.FILING), filing)
-    yield Row(str(labels.CLOSING), closing)
-    yield reporter(material)
-    yield contact(material)
 
 
-def _notes(material: Material) -> Iterator[Row]:
-    """What was remarked when the case was filed and when the order was given."""
+def _opinions(material: Material) -> Iterator[Row]:
+    """What was remarked when the case was filed and ordered, and why it was returned before."""
     given = [each.note for each in (filing_of(material.case), order_of(material.case)) if each]
     if any(given):
         said = "\n".join(dict.fromkeys(note for note in given if note))
         yield Row(str(labels.ORDER_NOTE), visible(said, keep="\n"))
+    for event in returns_of(material.case):
+        yield Row(str(labels.RETURNED), material.said(event.reason, event.by, event.at))
 
 
 def _enclosed(material: Material) -> Iterator[Row]:
@@ -74,27 +95,10 @@ def _enclosed(material: Material) -> Iterator[Row]:
         yield Row(str(labels.ENCLOSED), listed(shown, most=len(shown)))
 
 
-def receipt(material: Material) -> Part:
-    """A line for every unit to sign for the paper."""
-    units = material.case.units or (material.case.escalated_to or material.case.grid,)
-    return Part(
-        title=str(labels.RECEIPT),
-        heads=(str(labels.UNIT), str(labels.SIGNED_BY), str(labels.SIGNED_AT)),
-        cells=tuple((material.unit(unit), "", "") for unit in units),
-        shares=(4, 4, 3),
-    )
-
-
-def _answer() -> Part:
-    return Part(
-        title=str(labels.ANSWER),
-        rows=(
-            Row(str(labels.ANSWER_KIND), str(labels.ANSWER_KINDS)),
-            Row(str(labels.MEASURES), lines=4),
-            Row(str(labels.GROUNDS), lines=2),
-            Row(str(labels.TOLD), lines=2),
-            Row(str(labels.HANDLER)),
-            Row(str(labels.UNIT_HEAD), lines=2),
-            Row(str(labels.ANSWERED_AT)),
-        ),
+def _trail(material: Material) -> str:
+    """The way of the case so far."""
+    return " → ".join(
+        f"{EVENTS[event.did]} {material.person(event.by)} {event.at:%m-%d %H:%M}"
+        for event in material.case.history
+        if event.did in _TRAIL
     )

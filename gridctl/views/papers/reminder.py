@@ -2,48 +2,62 @@
 
 from collections.abc import Iterator
 
-from gridctl.domain.papers import order_of, urgings_of
+from gridctl.domain.paper_facts import urgings_of
 from gridctl.domain.terms import PAPERS, SUPERVISION
 from gridctl.views.papers import labels, sentences
-from gridctl.views.papers.material import Material, day, minute
-from gridctl.views.papers.order import receipt
+from gridctl.views.papers.material import Material, day
 from gridctl.views.papers.paper import Paper, Part, Row
+from gridctl.views.papers.slip import report, slip
+from gridctl.views.papers.terms_of_order import deadline, holders
 from gridctl.words import language
 
 
 def reminder(material: Material) -> Paper:
-    """The paper for the units."""
+    """The paper for whoever has the case."""
     case = material.case
-    urgings = len(urgings_of(case))
-    overdue = case.due is not None and case.due.date() < material.now.date()
-    opening = sentences.reminder(material.title, material.due(), material.time_left(), urgings)
-    asks = sentences.request(waits=case.waits or "", overdue=overdue)
+    clock = material.time_left()
+    if case.due:
+        clock = str(sentences.due_at(material.due(), clock))
+    opening = sentences.reminder(material.title, clock, len(urgings_of(case)), unit=bool(case.lead))
+    asks = sentences.request(waits=case.waits or "", overdue=material.is_overdue)
     return Paper(
         language=language(),
         office=material.office,
         title=str(PAPERS["urge"]).capitalize(),
         number=material.number,
-        to=material.units(case.units),
+        to=material.addressed,
         date=day(material.now.date()),
         made=material.now.date(),
-        parts=(
-            Part(lines=(str(opening), str(asks)), rows=tuple(_rows(material))),
-            receipt(material),
-            Part(rows=(Row(str(labels.MEASURES), lines=4), Row(str(labels.WHY_LATE), lines=3))),
-        ),
+        parts=(Part(lines=(str(opening), str(asks)), rows=tuple(_rows(material))),),
+        slip=slip(material, "urge", report()),
     )
 
 
 def _rows(material: Material) -> Iterator[Row]:
     case = material.case
     yield from identity(material)
+    yield from holders(material)
     yield from deadline(material)
-    yield Row(str(labels.URGINGS), str(len(urgings_of(case))))
-    for last in urgings_of(case)[-1:]:
-        yield Row(str(labels.LAST_URGING), material.said(last.note, last.by, last.at))
+    yield from clock(material)
+    yield from _urgings(material)
     if case.supervision:
         yield Row(str(labels.SUPERVISION), str(SUPERVISION[case.supervision]))
     yield Row(str(labels.PROGRESS), material.progress())
+    if material.concerns_leaders:
+        yield Row(str(labels.COPY_TO), material.people(material.leaders()))
+    yield Row(str(labels.ISSUED_BY))
+
+
+def _urgings(material: Material) -> Iterator[Row]:
+    """The reminder that this paper is, and those before it."""
+    shown = [
+        str(sentences.nth(number, material.said(each.note, each.by, each.at)))
+        for number, each in enumerate(urgings_of(material.case), 1)
+    ]
+    if shown:
+        yield Row(str(labels.THIS_URGING), shown[-1])
+    if shown[:-1]:
+        yield Row(str(labels.EARLIER_URGINGS), "\n".join(shown[:-1]))
 
 
 def identity(material: Material) -> Iterator[Row]:
@@ -54,16 +68,8 @@ def identity(material: Material) -> Iterator[Row]:
     yield Row(str(labels.WHERE), material.where())
 
 
-def deadline(material: Material) -> Iterator[Row]:
-    """Who has it since when, and until when."""
-    ordered = order_of(material.case)
-    yield Row(str(labels.LEAD), material.lead)
-    yield Row(str(labels.ASSIST), material.units(material.case.assist))
-    if ordered:
-        yield Row(str(labels.PERSONS), material.people(ordered.persons))
-        yield Row(str(labels.ORDERED), minute(ordered.at))
-    yield Row(str(labels.LIMIT), material.limit())
-    yield Row(str(labels.DUE), material.due())
+def clock(material: Material) -> Iterator[Row]:
+    """How far the deadline is, and how often it was put off."""
     yield Row(str(labels.TIME_LEFT), material.time_left())
     if material.case.extensions:
         yield Row(str(labels.EXTENSIONS), str(material.case.extensions))

@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from gridctl.words import Both
 
-NOBODY_TO_CALL = Both("没有反映人需要联系。", "There is no reporter to be contacted.")
 KEEP_SECRET = Both(
     "反映人要求保密：不得打听、泄露其身份；办理结果报网格办，由网格办答复。",
     "The reporter asked for secrecy: do not inquire after or reveal who it is. Report the result to "
@@ -20,6 +19,16 @@ CALL_DIRECTLY = Both(
     "reach those complained of, and are handed back with this paper.",
 )
 NO_TIME_RUNS = Both("期限已停止计算", "the clock stands still")
+NO_TIME_SET = Both("尚未派遣，期限未起算", "not dispatched yet, no limit runs")
+CORRECTED_SINCE = Both(
+    "类别在立案后更正过；条件和时限按立案类别",
+    "the category was corrected since; conditions and limit are those of the filing",
+)
+
+
+def slip_of(paper: object) -> Both:
+    """The title of what is handed back."""
+    return Both(f"{paper}回执", f"Answer to the {paper}")
 
 
 def pair(label: str, value: str) -> Both:
@@ -27,9 +36,11 @@ def pair(label: str, value: str) -> Both:
     return Both(f"{label}：{value}", f"{label}: {value}")
 
 
-def left(due: datetime, day: date) -> Both:
-    """How many calendar days a deadline lies ahead of a day, or behind it."""
-    days = (due.date() - day).days
+def left(due: datetime, now: datetime) -> Both:
+    """How many calendar days a deadline lies ahead of a moment, or behind it."""
+    days = (due.date() - now.date()).days
+    if days == 0 and due < now:
+        return Both(f"今日 {due:%H:%M} 已到期", f"fell due today at {due:%H:%M}")
     if days == 0:
         return Both(f"今日 {due:%H:%M} 到期", f"due today at {due:%H:%M}")
     if days > 0:
@@ -46,8 +57,13 @@ def put_aside(until: date) -> Both:
     return Both(f"挂账至 {until}，期限暂停计算", f"put aside until {until}, the clock stands still")
 
 
-def order() -> Both:
-    """What an order opens with."""
+def order(*, reprint: bool) -> Both:
+    """What an order opens with; a copy asks for nothing."""
+    if reprint:
+        return Both(
+            "下列案件承办单位已办理完毕，本单为补印，仅供存档。",
+            "The unit's part of the following case is done. This is a copy of the order for the file.",
+        )
     return Both(
         "现将下列案件交你单位办理，请按时限办结，并将办理情况填入回执交回。",
         "The following case is given to you. Please handle it in time, fill in the answer below and "
@@ -55,18 +71,38 @@ def order() -> Both:
     )
 
 
-def reminder(title: str, due: str, time_left: str, urgings: int) -> Both:
-    """What a reminder opens with."""
-    zh = f"此前已催办 {urgings} 次" if urgings else "此前未作催办记录"
-    en = f"reminders so far: {urgings}" if urgings else "no reminder is recorded so far"
+def moved(when: str, did: object, due: str, why: str | None) -> Both:
+    """A deadline that is not the one which the order and the limit give."""
+    zh = f"{when} {did}，改为 {due}"
+    en = f"{when} {did}, now {due}"
+    return Both(f"{zh}：{why}", f"{en}: {why}") if why else Both(zh, en)
+
+
+def reminder(title: str, clock: str, urgings: int, *, unit: bool) -> Both:
+    """What a reminder opens with; the last one recorded is the one on paper."""
+    zh = f"本次为第 {urgings} 次催办" if urgings else "此前未作催办记录"
+    en = f"this is reminder no. {urgings}" if urgings else "no reminder is recorded so far"
+    holder = "你单位主办的" if unit else "在你网格的"
     return Both(
-        f"你单位主办的“{title}”一案，办理期限为 {due}，{time_left}；{zh}。",
-        f"The case “{title}”, which you lead, is due {due}: {time_left}; {en}.",
+        f"{holder}“{title}”一案，{clock}；{zh}。",
+        f"The case “{title}”, which {'you lead' if unit else 'lies with your grid'}: {clock}; {en}.",
     )
+
+
+def due_at(due: str, time_left: str) -> Both:
+    """A deadline and how far it is."""
+    return Both(f"办理期限为 {due}，{time_left}", f"due {due}, {time_left}")
+
+
+def nth(number: int, said: str) -> Both:
+    """A reminder by its number."""
+    return Both(f"第 {number} 次：{said}", f"no. {number}: {said}")
 
 
 def request(*, waits: str, overdue: bool) -> Both:
     """What a reminder asks for."""
+    if waits == "triage":
+        return Both("请尽快梳理上报。", "Please triage it soon.")
     if waits == "feedback":
         return Both(
             "请尽快反馈办理结果，并告知反映人。",
@@ -84,11 +120,12 @@ def request(*, waits: str, overdue: bool) -> Both:
     )
 
 
-def supervision(title: str, since: str, level: str, by: str) -> Both:
+def supervision(title: str, since: str, level: str, by: str, *, unit: bool) -> Both:
     """What a supervision order opens with."""
+    head = "单位负责人" if unit else "网格长"
     return Both(
-        f"“{title}”一案自 {since} 起实行{level}，督办人{by}。请单位负责人牵头抓紧办理，"
+        f"“{title}”一案自 {since} 起实行{level}，督办人{by}。请{head}牵头抓紧办理，"
         "并书面报告办理情况；未按期办结的，一并说明原因。",
         f"The case “{title}” is under supervision ({level}) since {since}, by {by}. The head of the "
-        "unit is to see to it and to report in writing, with reasons where it is not done in time.",
+        f"{'unit' if unit else 'grid'} is to see to it and to report in writing, with reasons where it is not done in time.",
     )

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from gridctl.domain.hidden import visible
-from gridctl.domain.papers import cards_of, urgings_of
+from gridctl.domain.paper_facts import cards_of, urgings_of
 from gridctl.domain.terms import PAPERS, SUPERVISION
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.material import Material, day, minute
-from gridctl.views.papers.order import receipt
 from gridctl.views.papers.paper import Paper, Part, Row
-from gridctl.views.papers.reminder import deadline, identity
+from gridctl.views.papers.reminder import clock, identity
+from gridctl.views.papers.slip import report, slip
+from gridctl.views.papers.terms_of_order import deadline, holders
 from gridctl.words import language
 
 
@@ -18,28 +19,22 @@ def supervision(material: Material) -> Paper:
     card = cards_of(material.case)[-1]
     level = str(SUPERVISION[card.level])
     opening = sentences.supervision(
-        material.title, minute(card.at), level, material.person(card.by)
+        material.title,
+        minute(card.at),
+        level,
+        material.person(card.by),
+        unit=bool(material.case.lead),
     )
     return Paper(
         language=language(),
         office=material.office,
         title=str(PAPERS["supervise"]).capitalize(),
         number=material.number,
-        to=material.units(material.case.units) if material.case.units else material.lead,
+        to=material.addressed,
         date=day(material.now.date()),
         made=material.now.date(),
-        parts=(
-            Part(lines=(str(opening),), rows=tuple(_rows(material))),
-            receipt(material),
-            Part(
-                rows=(
-                    Row(str(labels.MEASURES), lines=4),
-                    Row(str(labels.WHY_LATE), lines=3),
-                    Row(str(labels.UNIT_HEAD), lines=2),
-                    Row(str(labels.ISSUED_BY)),
-                )
-            ),
-        ),
+        parts=(Part(lines=(str(opening),), rows=tuple(_rows(material))),),
+        slip=slip(material, "supervise", report()),
     )
 
 
@@ -54,8 +49,11 @@ def _rows(material: Material) -> Iterator[Row]:
     if card.note:
         yield Row(str(labels.REASON), visible(card.note, keep="\n"))
     yield from identity(material)
+    yield from holders(material)
     yield from deadline(material)
-    yield Row(str(labels.URGINGS), str(len(urgings_of(material.case))))
-    yield Row(str(labels.REWORK), str(material.case.rework))
+    yield from clock(material)
+    yield Row(str(labels.URGINGS), str(len(urgings_of(material.case))), half=True)
+    yield Row(str(labels.REWORK), str(material.case.rework), half=True)
     yield from material.instructions()
     yield Row(str(labels.PROGRESS), material.progress())
+    yield Row(str(labels.ISSUED_BY))

@@ -29,6 +29,14 @@ def _paper(paper: Paper, *, first: str) -> Iterator[str]:
     for part in paper.parts:
         yield from _part(part)
     yield from map(_right, (aside(paper.office, labels.STAMP), paper.date))
+    if paper.slip:
+        yield ""
+        yield "=" * WIDTH
+        yield _centred(paper.slip.title)
+        yield from map(_centred, wrapped(paper.slip.about, WIDTH))
+        yield ""
+        for part in paper.slip.parts:
+            yield from _part(part)
 
 
 def _part(part: Part) -> Iterator[str]:
