@@ -1,6 +1,7 @@
 """Next commands: how each verb is called, ready to be pasted, for hints and for the foot of `show`."""
 
 from gridctl.domain.case import Case
+from gridctl.domain.short_forms import ShortForms
 from gridctl.domain.steps import possible
 from gridctl.words import _
 
@@ -37,7 +38,7 @@ _CALLS = {
 }
 
 
-def call(verb: str, case: Case) -> str:
+def call(verb: str, case: ShortForms) -> str:
     """The command of one verb for a case, by its short id."""
     text = _CALLS[verb]
     if verb == "evaluate" and not case.lead:

@@ -10,6 +10,7 @@ from gridctl.domain.event import Event
 from gridctl.domain.handling import handlers
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
+from gridctl.domain.short_forms import ShortForms
 from gridctl.errors import Refused
 from gridctl.words import Message, aside, listed, say
 
@@ -114,7 +115,7 @@ def right_for(case: Case, event: Event, verb: str) -> Right:
     return RIGHTS[_SPECIAL[verb](case, event) if verb in _SPECIAL else verb]
 
 
-def holds(right: Right, office: Office, person: Person, case: Case, day: date) -> bool:
+def holds(right: Right, office: Office, person: Person, case: ShortForms, day: date) -> bool:
     """Whether the person holds the right over the case on that day."""
     posts = person.posts_on(day)
     if not posts:
