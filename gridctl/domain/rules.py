@@ -144,6 +144,10 @@ RULES: dict[str, Both] = {
         "反映人要求保密的，任何单据都不印其姓名和电话",
         "name and number of a reporter who asked for secrecy stand on no paper",
     ),
+    # Sources
+    "K01": Both(
+        "反映来源在当日使用期内", "the source of a report was in use on the day of the report"
+    ),
     # What enters git
     "P01": Both(
         "居民的电话、身份证号和反映人姓名不进入 git",
