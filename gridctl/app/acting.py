@@ -48,6 +48,38 @@ class Hand:
 
 def hand_of(ledger: Ledger, acting: Acting) -> Hand:
     """The hand that acts; Refused where the actor or the typist is not in the staff file."""
+    identity = _identity(ledger)
+    typist = ledger.office.person_by_email(identity.email)
+    actor = _named(ledger, acting.actor) if acting.actor else typist
+    if typist is None or actor is None:
+        raise _address_unknown(identity)
+    recorded = ledger.local(acting.now)
+    at = as_typed(acting.at, now=recorded) if acting.at else fixed(recorded)
+    by = ledger.office.unit(acting.unit) if acting.unit else actor.id
+    return Hand(by, Entry(ledger.office, typist, recorded), at, identity)
+
+
+def who_asks(ledger: Ledger, actor: str | None) -> Person:
+    """Who asks a question of their own: the actor named, else whose address git has; Refused as above."""
+    if actor:
+        return _named(ledger, actor)
+    identity = _identity(ledger)
+    person = ledger.office.person_by_email(identity.email)
+    if person is None:
+        raise _address_unknown(identity)
+    return person
+
+
+def _named(ledger: Ledger, actor: str) -> Person:
+    try:
+        return ledger.office.person(actor)
+    except NotFound as error:
+        refusal = unknown_actor(actor)
+        refusal.hint = error.hint or refusal.hint
+        raise refusal from error
+
+
+def _identity(ledger: Ledger) -> Identity:
     identity = ledger.repository.identity()
     if identity is None:
         raise Refused(
@@ -55,23 +87,12 @@ def hand_of(ledger: Ledger, acting: Acting) -> Hand:
             say("git does not know who works in this clone."),
             say("Say it once: git config user.name NAME && git config user.email ADDRESS"),
         )
-    typist = ledger.office.person_by_email(identity.email)
-    if acting.actor:
-        try:
-            actor: Person | None = ledger.office.person(acting.actor)
-        except NotFound as error:
-            refusal = unknown_actor(acting.actor)
-            refusal.hint = error.hint or refusal.hint
-            raise refusal from error
-    else:
-        actor = typist
-    if typist is None or actor is None:
-        raise Refused(
-            "R02",
-            say("The address of this clone, {email}, is not in staff.yaml.", email=identity.email),
-            say("Add it to your entry in staff.yaml, or set yours: git config user.email ADDRESS"),
-        )
-    recorded = ledger.local(acting.now)
-    at = as_typed(acting.at, now=recorded) if acting.at else fixed(recorded)
-    by = ledger.office.unit(acting.unit) if acting.unit else actor.id
-    return Hand(by, Entry(ledger.office, typist, recorded), at, identity)
+    return identity
+
+
+def _address_unknown(identity: Identity) -> Refused:
+    return Refused(
+        "R02",
+        say("The address of this clone, {email}, is not in staff.yaml.", email=identity.email),
+        say("Add it to your entry in staff.yaml, or set yours: git config user.email ADDRESS"),
+    )

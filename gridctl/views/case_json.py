@@ -8,9 +8,7 @@ from gridctl.domain.facts import BESIDE, Facts
 from gridctl.domain.moments import stamp
 from gridctl.domain.urgency import clock
 
-_HEAD = tuple(
-    name for name in Facts.__dataclass_fields__ if name not in ("id", "version", *BESIDE)
-)
+_HEAD = tuple(name for name in Facts.__dataclass_fields__ if name not in ("id", "version", *BESIDE))
 
 
 def head(case: Facts, now: datetime) -> dict[str, Any]:
