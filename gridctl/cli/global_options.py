@@ -6,8 +6,8 @@ from typing import NamedTuple
 from typer._click import Context, Parameter
 from typer.core import TyperOption
 
+from gridctl.cli.entry import Entry
 from gridctl.cli.marks import N_
-from gridctl.cli.tree import Entry
 from gridctl.errors import Usage
 from gridctl.words import say
 

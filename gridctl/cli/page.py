@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typer._click import Command, Context, Parameter
 
 from gridctl import words
+from gridctl.cli.entry import Entry, Section
 from gridctl.cli.global_options import GlobalOption
 from gridctl.cli.parameters import described, forms, in_words, metavar
-from gridctl.cli.tree import Entry, Section
 from gridctl.views.width import columns, padded, wrapped
 from gridctl.words import _
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from gridctl import words
-from gridctl.cli.tree import Entry, Section, inside
+from gridctl.cli.entry import Entry, Section, inside
 from gridctl.errors import Usage
 from gridctl.words import listed, say
 

@@ -6,8 +6,9 @@ import sys
 import pytest
 
 from gridctl import words
+from gridctl.cli.entry import Entry
 from gridctl.cli.suggest import similar
-from gridctl.cli.tree import TREE, Entry
+from gridctl.cli.tree import TREE
 
 
 def entries(sections=TREE):

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from gridctl.domain import grids, limits, people, terms
+from gridctl.domain import day_terms, grids, limits, people, source_terms, terms
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.rules import RULES
 from gridctl.domain.verb_table import EVENTS
@@ -14,8 +14,9 @@ from gridctl.store import case_file
 from gridctl.words import Both
 
 TABLES = {
-    f"terms.{name}": value
-    for name, value in vars(terms).items()
+    f"{module.__name__.rpartition('.')[2]}.{name}": value
+    for module in (terms, day_terms, source_terms)
+    for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
 

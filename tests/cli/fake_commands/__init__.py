@@ -1,6 +1,6 @@
 """A small command line with one command for each way to end."""
 
-from gridctl.cli.tree import ALWAYS, READS, WRITES, Entry, Section
+from gridctl.cli.entry import ALWAYS, READS, WRITES, Entry, Section
 
 SECTIONS = (
     Section(

@@ -1,0 +1,42 @@
+"""Entry: what the table of commands says of each one."""
+
+from typing import NamedTuple
+
+from gridctl.cli.marks import N_
+
+# Global options a command can honour, by their keys in global_options.py.
+ALWAYS = frozenset({"folder", "language", "json", "colour"})
+READS = ALWAYS | {"as_of"}
+ASKS = READS | {"actor"}
+WRITES = ALWAYS | {"actor", "at", "if_version", "dry_run"}
+SETS = ALWAYS | {"dry_run"}
+
+
+class Entry(NamedTuple):
+    """A command or, with `entries`, a group of commands.
+
+    `help` is one line, in English and to be translated. `module` lies under gridctl.cli.commands
+    and has the function `command`. `step` is its number among the seven steps. `honours` names the
+    global options that mean something to it; any other is a usage error.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    help: str
+    module: str = ""
+    honours: frozenset[str] = READS
+    step: str = ""
+    takes_ids: bool = False
+    entries: tuple["Entry", ...] = ()
+
+
+class Section(NamedTuple):
+    """Commands that stand together in the help."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def inside(entry: Entry) -> tuple[Section, ...]:
+    """The commands of a group, in one section."""
+    return (Section(N_("Commands"), entry.entries),)
