@@ -38,7 +38,7 @@ def catalogue() -> "Catalogue":
 
 def person_asked(ledger: Ledger, word: str | None, day: "date") -> "Person":
     """The person that `--staff` names, else who asks; warns where no post is held on that day."""
-    from gridctl.app.acting import who_asks
+    from gridctl.app.who import who_asks
 
     person = ledger.office.person(word) if word else who_asks(ledger, current().actor)
     if not person.posts_on(day):

@@ -1,9 +1,12 @@
 """Next commands: how each verb is called, ready to be pasted, for hints and for the foot of `show`."""
 
-from gridctl.domain.case import Case
+from typing import TYPE_CHECKING
+
 from gridctl.domain.short_forms import ShortForms
-from gridctl.domain.steps import possible
 from gridctl.words import _
+
+if TYPE_CHECKING:
+    from gridctl.domain.case import Case
 
 _CALLS = {
     "triage": "gridctl triage {id} --category {code} --severity normal",
@@ -48,6 +51,8 @@ def call(verb: str, case: ShortForms) -> str:
     )
 
 
-def calls(case: Case) -> tuple[str, ...]:
+def calls(case: "Case") -> tuple[str, ...]:
     """The commands that are of use now, the one that moves the case first."""
+    from gridctl.domain.steps import possible  # every verb there is; one call needs none of them
+
     return tuple(call(verb, case) for verb in possible(case))
