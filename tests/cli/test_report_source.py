@@ -76,6 +76,36 @@ def test_the_whole_report(gridctl, cases, ledger_folder):
     )
 
 
+def test_the_tables_in_english(gridctl, cases):
+    page = do(gridctl, "report", "source", "2026-11", now=NOON).out
+    _head, reported, days = page.split("\n\n")
+    assert (
+        reported
+        == """\
+Reported
+all cases  3
+sources with cases  2
+all cases, period before  1
+source	cases	share	of these closed	period before	change
+hotline	2	66.67%	2	1	1
+patrol	1	33.33%	0	0	1"""
+    )
+    assert (
+        days
+        == """\
+Days until closed
+all closed  2
+mean days  1.75
+mean days before  2.00
+source	closed	mean days	closed before	mean days before	change, days
+hotline	2	1.75	1	2.00	-0.25
+Calendar days from report to closing, of the cases closed in the period; duplicates are left out.
+The period before is 2026-10.
+2026-11 is not over: it is counted up to 2026-11-24.
+"""
+    )
+
+
 def test_the_object_and_the_cases_behind_a_number(gridctl, cases):
     found = json.loads(do(gridctl, "report", "source", "2026-11", "--json", now=NOON).out)
     reported, days = found["sections"]

@@ -96,6 +96,18 @@ def test_the_register_says_kind_departments_and_cases(gridctl, platform):
     assert other["sections"][0]["counts"] == {"cases": 0}
 
 
+def test_the_register_as_rows_in_both_languages(gridctl, platform):
+    zh = do(gridctl, "source", "list", lang="zh").out.splitlines()
+    assert "hotline\t热线\t固定渠道\t–\t–\t–\t–\t0" in zh
+    assert "e-office\t电子政务\t并入系统\t统一平台\t环保分局、城管执法中队\t–\t2026-11-30\t0" in zh
+    assert zh[-2:] == [
+        "平台\t报称并入系统\t列明系统\t报称并入部门\t列明部门",
+        "统一平台\t7\t2\t9\t2",
+    ]
+    en = do(gridctl, "source", "list").out.splitlines()
+    assert "grid-net\t网络管理\tmerged system\t统一平台\t环保分局\t2026-11-20\t–\t0" in en
+
+
 def test_the_check_says_what_is_named_and_what_is_not(gridctl, platform):
     do(gridctl, "collect", "桥头占道", "--source", "grid-net", *REPORT)
     zh = gridctl("source", "check", lang="zh")

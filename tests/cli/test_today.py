@@ -54,6 +54,31 @@ def test_the_whole_plan_of_a_head(gridctl, cases):
     )
 
 
+def test_the_whole_plan_in_english(gridctl, cases):
+    page = gridctl("today", "--as", "p05", now=NOON)
+    assert page == (
+        0,
+        f"""\
+2026-11-24  Tuesday  working day
+周五 (p05)  东河 grid head
+
+overdue
+  1. {cases["late"]}  late占道  城管执法中队, due 11-23 09:02  → gridctl show {cases["late"]}
+
+due today
+  2. {cases["today"]}  today占道  城管执法中队, due 11-24 15:02  → gridctl show {cases["today"]}
+
+due within two working days
+  3. {cases["soon"]}  soon占道  城管执法中队, due 11-26 09:02  → gridctl show {cases["soon"]}
+
+days off ahead
+  4. 2026-11-28 to 2026-11-29: weekend
+  5. no holiday plan is known after 2026-12-31  → gridctl calendar add FILE
+""",
+        "",
+    )
+
+
 def test_the_units_own_officer_handles_and_the_dispatcher_urges(gridctl, cases):
     page = gridctl("today", "--staff", "p17", now=NOON).out
     assert f'due 11-23 09:02  → gridctl handle {cases["late"]} --note "…" [--done fixed]\n' in page
