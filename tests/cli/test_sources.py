@@ -176,3 +176,16 @@ def test_a_corrected_source_is_held_to_the_day_of_the_report(gridctl, platform):
     words = ("correct", case, "--field", "source", "--note", "登记错了", "--new")
     assert gridctl(*words, "grid-net", now="2026-11-24T09:00:00+08:00").code == 20
     assert gridctl(*words, "电子政务").code == 0
+
+
+@pytest.mark.parametrize(("since", "code"), [("2026-11-24", 0), ("2026-11-25", 20)])
+def test_a_case_written_by_hand_is_held_to_the_days_as_well(gridctl, ledger_folder, since, code):
+    do(gridctl, "source", "add", "drone", "--name", "无人机", "--since", since)
+    do(gridctl, "collect", "桥头占道", "--source", "hotline", *REPORT)
+    (path,) = (ledger_folder / "cases").rglob("*.yaml")
+    text = path.read_text("utf-8").replace("source: hotline", "source: drone")
+    subprocess.run(["git", "reset", "-q", "--hard", "HEAD~1"], cwd=ledger_folder, check=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    answer = gridctl("record")
+    assert (answer.code, "K01" in answer.err) == (code, bool(code))
