@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from gridctl import words
 from gridctl.cli import lazy
-from gridctl.cli.entry import Entry, Section
-from gridctl.cli.tree import TREE, inside
+from gridctl.cli.entry import Entry, Section, inside
+from gridctl.cli.tree import TREE
 
 OPENING = """\
 # 命令手册 · The commands

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridctl.app.ledger import Ledger
-from gridctl.domain.judging import Entry, unknown_actor
+from gridctl.app.who import address_unknown, identity_of, named
+from gridctl.domain.judging import Entry
 from gridctl.domain.moments import as_typed, fixed
-from gridctl.domain.people import Person
-from gridctl.errors import NotFound, Refused
 from gridctl.git.repository import Identity
-from gridctl.words import say
 
 
 @dataclass(frozen=True)
@@ -48,29 +46,11 @@ class Hand:
 
 def hand_of(ledger: Ledger, acting: Acting) -> Hand:
     """The hand that acts; Refused where the actor or the typist is not in the staff file."""
-    identity = ledger.repository.identity()
-    if identity is None:
-        raise Refused(
-            "R02",
-            say("git does not know who works in this clone."),
-            say("Say it once: git config user.name NAME && git config user.email ADDRESS"),
-        )
+    identity = identity_of(ledger)
     typist = ledger.office.person_by_email(identity.email)
-    if acting.actor:
-        try:
-            actor: Person | None = ledger.office.person(acting.actor)
-        except NotFound as error:
-            refusal = unknown_actor(acting.actor)
-            refusal.hint = error.hint or refusal.hint
-            raise refusal from error
-    else:
-        actor = typist
+    actor = named(ledger, acting.actor) if acting.actor else typist
     if typist is None or actor is None:
-        raise Refused(
-            "R02",
-            say("The address of this clone, {email}, is not in staff.yaml.", email=identity.email),
-            say("Add it to your entry in staff.yaml, or set yours: git config user.email ADDRESS"),
-        )
+        raise address_unknown(identity)
     recorded = ledger.local(acting.now)
     at = as_typed(acting.at, now=recorded) if acting.at else fixed(recorded)
     by = ledger.office.unit(acting.unit) if acting.unit else actor.id

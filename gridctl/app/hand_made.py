@@ -19,7 +19,6 @@ from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import is_in_pattern
 from gridctl.app.open_grid import open_grid
 from gridctl.app.settling import recomputed
-from gridctl.app.verbs.collect import sources
 from gridctl.app.verbs.dispatch import check_units, person_of
 from gridctl.app.verbs.file import Filing, Terms, terms_of
 from gridctl.app.verbs.void import check_window
@@ -27,6 +26,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import CASE_ID
 from gridctl.domain.moments import stamp
+from gridctl.domain.sources import check_open, labels
 from gridctl.domain.verbs.assist import Assisted
 from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.correct import Corrected, current
@@ -106,7 +106,7 @@ def _of_report(ledger: Ledger, placed: Placed, event: Collected) -> Iterator[Fau
     due = (ledger.office.top_of(event.grid).id, f"{_day(ledger, event):%Y%m%d}")
     if match and (match[1], match[2]) != due:
         yield "F08", say("The id {id} has not the office and day of its report.", id=match[0])
-    yield from _of_source(ledger, event.source)
+    yield from _of_source(ledger, event.source, _day(ledger, event))
 
 
 def _of_evidence(_ledger: Ledger, _placed: Placed, event: Event) -> Iterator[Fault]:
@@ -119,12 +119,16 @@ def _of_correction(ledger: Ledger, placed: Placed, event: Corrected) -> Iterator
     if event.field == "grid":
         open_grid(ledger.office, event.new, _day(ledger, event))
     if event.field == "source":
-        yield from _of_source(ledger, current(placed.after, event.entry, "source") or "")
+        reported = _day(ledger, placed.after.history[0])
+        source = current(placed.after, event.entry, "source") or ""
+        yield from _of_source(ledger, source, reported)
 
 
-def _of_source(ledger: Ledger, source: str) -> Iterator[Fault]:
-    if source not in sources(ledger.office):
+def _of_source(ledger: Ledger, source: str, day: date) -> Iterator[Fault]:
+    settings = ledger.office.settings
+    if source not in labels(settings):
         yield "C05", say("There is no source “{word}”.", word=source)
+    check_open(settings, source, day)
 
 
 def _of_filing(ledger: Ledger, placed: Placed, event: Filed) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from gridctl.app.desk import Desk
 from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
 from gridctl.domain.facts import Facts
+from gridctl.domain.todo import is_unsettled
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.extend import Extended
 from gridctl.domain.verbs.reopen import Reopened
@@ -20,12 +21,7 @@ def unsettled(ledger: Ledger) -> list[str]:
     return [
         facts.id
         for facts in ledger.cases.facts()
-        if isinstance(facts, Facts)
-        and facts.provisional
-        and facts.state in ("open", "suspended")
-        and facts.due is not None
-        and facts.waits == "handle"
-        and facts.due.date() <= ledger.calendar.known_until
+        if isinstance(facts, Facts) and is_unsettled(facts, ledger.calendar.known_until)
     ]
 
 

@@ -1,10 +1,13 @@
-"""Entry: what one command or group is, for the table of all commands."""
+"""Entry: what the table of commands says of each one."""
 
 from typing import NamedTuple
+
+from gridctl.cli.marks import N_
 
 # Global options a command can honour, by their keys in global_options.py.
 ALWAYS = frozenset({"folder", "language", "json", "colour"})
 READS = ALWAYS | {"as_of"}
+ASKS = READS | {"actor"}
 WRITES = ALWAYS | {"actor", "at", "if_version", "dry_run"}
 SETS = ALWAYS | {"dry_run"}
 
@@ -32,3 +35,8 @@ class Section(NamedTuple):
 
     title: str
     entries: tuple[Entry, ...]
+
+
+def inside(entry: Entry) -> tuple[Section, ...]:
+    """The commands of a group, in one section."""
+    return (Section(N_("Commands"), entry.entries),)

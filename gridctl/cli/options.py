@@ -39,6 +39,15 @@ Unit = Annotated[
         show_default=False,
     ),
 ]
+Whose = Annotated[
+    str | None,
+    typer.Option(
+        "--staff",
+        metavar=N_("STAFF"),
+        help=N_("Whose: a person by id or name."),
+        show_default=N_("you"),
+    ),
+]
 Category = Annotated[
     str | None,
     typer.Option(

@@ -10,7 +10,10 @@ from gridctl.domain.moments import day_ends
 from gridctl.words import listed, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gridctl.domain.catalogue import Catalogue
+    from gridctl.domain.people import Person
 
 
 def warn_unrecorded(ledger: Ledger) -> None:
@@ -47,3 +50,15 @@ def catalogue() -> "Catalogue":
 
     session = current()
     return catalogue_anywhere(session.folder, as_of=session.as_of, opened=warn_unrecorded)
+
+
+def person_asked(ledger: Ledger, word: str | None, day: "date") -> "Person":
+    """The person that `--staff` names, else who asks; warns where no post is held on that day."""
+    from gridctl.app.who import who_asks
+
+    person = ledger.office.person(word) if word else who_asks(ledger, current().actor)
+    if not person.posts_on(day):
+        warn(
+            [say("{name} ({id}) holds no post on {day}.", name=person.name, id=person.id, day=day)]
+        )
+    return person

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from gridctl import words
-from gridctl.cli.entry import Entry, Section
-from gridctl.cli.tree import inside
+from gridctl.cli.entry import Entry, Section, inside
 from gridctl.errors import Usage
 from gridctl.words import listed, say
 

@@ -1,6 +1,6 @@
 """Every command of gridctl: one literal table for help, dispatch and completion alike."""
 
-from gridctl.cli.entry import ALWAYS, READS, SETS, WRITES, Entry, Section
+from gridctl.cli.entry import ALWAYS, ASKS, READS, SETS, WRITES, Entry, Section
 from gridctl.cli.marks import N_
 
 ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files in git.")
@@ -62,6 +62,8 @@ BESIDE = (
 )
 ASKING = (
     Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),
+    Entry("inbox", ("待办",), N_("What waits for you, by your posts."), "inbox", ASKS),
+    Entry("today", ("今日", "今天"), N_("Your plan of the day, one thing a line."), "today", ASKS),
     Entry("show", ("查看", "查询"), N_("Show a case with its history."), "show", takes_ids=True),
     Entry(
         "why",
@@ -117,6 +119,21 @@ SETTINGS = (
             Entry("add", ("新增",), N_("Add a person."), "staff_add", SETS),
             Entry("post", ("任职",), N_("Give a person a post."), "staff_post", SETS),
             Entry("leave", ("离任",), N_("End a person's posts."), "staff_leave", SETS),
+        ),
+    ),
+    Entry(
+        "source",
+        ("来源",),
+        N_("The register of the channels through which reports come in."),
+        entries=(
+            Entry("list", ("列表",), N_("List sources and their cases."), "source_list"),
+            Entry(
+                "check",
+                ("检查",),
+                N_("Find what register and cases do not say alike."),
+                "source_check",
+            ),
+            Entry("add", ("新增",), N_("Add a source."), "source_add", SETS),
         ),
     ),
     Entry(
@@ -198,6 +215,12 @@ REPORTS = (
                 N_("Count what went wrong, by grid, unit and month."),
                 "report_liability",
             ),
+            Entry(
+                "source",
+                ("来源",),
+                N_("Cases and days of handling by source, against the period before."),
+                "report_source",
+            ),
         ),
     ),
 )
@@ -232,8 +255,3 @@ def named(sections: tuple[Section, ...], word: str) -> Entry | None:
             if word == entry.name or word in entry.aliases:
                 return entry
     return None
-
-
-def inside(entry: Entry) -> tuple[Section, ...]:
-    """The commands of a group, in one section."""
-    return (Section(N_("Commands"), entry.entries),)

@@ -8,8 +8,9 @@ from gridctl.domain.short_forms import ShortForms
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Facts(ShortForms):
-    """A case's head with what lists need beside it: where it came from, what was said, when it
-    began and when it was dispatched. Names are those of `Case`.
+    """A case's head with what lists need beside it (`BESIDE`): where it came from, what was said,
+    when it began, was dispatched and closed, who handled it, and who asked for what is `pending`.
+    Names are those of `Case`.
     """
 
     id: str
@@ -43,3 +44,9 @@ class Facts(ShortForms):
     text: str | None
     begun: datetime
     dispatched: datetime | None
+    closed: datetime | None
+    handlers: tuple[str, ...]
+    asker: str | None
+
+
+BESIDE = ("source", "text", "begun", "dispatched", "closed", "handlers", "asker")

@@ -33,8 +33,13 @@ def check_span(
 
 
 def unknown(what: str, word: str, known: Iterable[str]) -> Message:
-    """The message on a word that names nothing known; `what` is grid, unit or department."""
-    kinds = {"grid": say("grid"), "unit": say("unit"), "department": say("department")}
+    """The message on a word that names nothing known; `what` is grid, unit, department or source."""
+    kinds = {
+        "grid": say("grid"),
+        "unit": say("unit"),
+        "department": say("department"),
+        "source": say("source"),
+    }
     near = closest(word, islice(known, 2000))  # in a file of thousands a guess would take its time
     if near:
         return say(

@@ -33,11 +33,28 @@ class Households:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Merged:
+    """How many systems and departments a platform is said to have merged."""
+
+    systems: int
+    departments: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
-    """A channel of the ledger's own through which reports come in."""
+    """A channel of the ledger's own through which reports come in.
+
+    `platform` is the source that the system was merged into, `departments` are those behind it,
+    `until` is the last day.
+    """
 
     id: str
     name: str
+    platform: str | None = None
+    departments: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    merged: Merged | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,17 +1,15 @@
-"""Ledger checks: zone, hours, limits, numbering, sources and attendance are usable."""
+"""Ledger checks: zone, hours, limits, numbering and attendance are usable."""
 
 import re
 from collections.abc import Iterator
 
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.finding import Finding
-from gridctl.domain.identifiers import NAME
 from gridctl.domain.limits import parse_limit
 from gridctl.domain.moments import zone
 from gridctl.domain.office import Office
 from gridctl.domain.office_hours import parse_hours
 from gridctl.domain.settings_files import GRIDS
-from gridctl.domain.terms import SOURCES
 from gridctl.errors import Usage
 from gridctl.words import say
 
@@ -21,7 +19,7 @@ _NUMBERING = re.compile(_HOLES + r"(?:[^{}\n]|\{(?:code_name|year|seq)\}(?!\{seq
 
 
 def check_ledger(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
-    """Zone, hours, limits, numbering and sources of the ledger are usable."""
+    """Zone, hours, limits and numbering of the ledger are usable."""
     settings = office.settings
     try:
         zone(settings.timezone)
@@ -50,14 +48,6 @@ def check_ledger(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
                 "The numbering needs {code_name}, {year} and {seq}, each once, and no other braces."
             ),
         )
-    for index, source in enumerate(settings.sources):
-        if source.id in SOURCES or not NAME.fullmatch(source.id):
-            yield Finding(
-                GRIDS,
-                ("ledger", "sources", index, "id"),
-                "S01",
-                say("The source id “{id}” is taken or not well formed.", id=source.id),
-            )
 
 
 def _check_hours(office: Office) -> Iterator[Finding]:

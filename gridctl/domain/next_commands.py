@@ -1,9 +1,12 @@
 """Next commands: how each verb is called, ready to be pasted, for hints and for the foot of `show`."""
 
-from gridctl.domain.case import Case
-from gridctl.domain.steps import possible
-from gridctl.domain.verbs.callback import CalledBack
+from typing import TYPE_CHECKING
+
+from gridctl.domain.short_forms import ShortForms
 from gridctl.words import _
+
+if TYPE_CHECKING:
+    from gridctl.domain.case import Case
 
 # Each verb's calls, one variant a line: a shell reads | and [ ] in its own way.
 _CALLS: dict[str, tuple[str, ...]] = {
@@ -47,7 +50,7 @@ ANSWERS = {
 }
 
 
-def variants(verb: str, case: Case) -> tuple[str, ...]:
+def variants(verb: str, case: ShortForms) -> tuple[str, ...]:
     """The commands of one verb for a case, by its short id."""
     texts = _CALLS[verb]
     if verb == "supervise":
@@ -68,15 +71,25 @@ def variants(verb: str, case: Case) -> tuple[str, ...]:
     return tuple(f"gridctl {text.format(**holes)}" for text in texts)
 
 
-def calls(case: Case) -> tuple[str, ...]:
+def call(verb: str, case: ShortForms) -> str:
+    """The first of them."""
+    return variants(verb, case)[0]
+
+
+def calls(case: "Case") -> tuple[str, ...]:
     """The commands that are of use now, the one that moves the case first."""
+    from gridctl.domain.steps import possible  # every verb there is; one call needs none of them
+
     return tuple(command for verb in possible(case) for command in variants(verb, case))
 
 
-def following(case: Case) -> tuple[str, ...]:
+def following(case: "Case") -> tuple[str, ...]:
     """The commands to come next: an answer that is waited for, a reopening that was given cause
     for, or the step that the case waits for.
     """
+    from gridctl.domain.steps import possible
+    from gridctl.domain.verbs.callback import CalledBack
+
     last = case.history[-1]
     if case.pending:
         verbs = ANSWERS[case.pending]

@@ -71,6 +71,19 @@ def before(period: Period) -> date:
     return period.first - _ONE_DAY
 
 
+def previous(period: Period) -> Period:
+    """The period of the same kind before: the month before a month; before a span, as many days."""
+    day = before(period)
+    for made in (_day, week_of, month_of, _quarter_of, year_of):
+        if made(period.first) == period:
+            return made(day)
+    return _span(_day(day - (period.last - period.first)), _day(day))
+
+
+def _quarter_of(day: date) -> Period:
+    return _quarter(day.year, (day.month + 2) // 3)
+
+
 def _quarter(year: int, quarter: int) -> Period:
     first, last = date(year, 3 * quarter - 2, 1), month_of(date(year, 3 * quarter, 1)).last
     return Period(f"{year}-Q{quarter}", first, last)

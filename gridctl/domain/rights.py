@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from gridctl.domain.case import Case
-from gridctl.domain.event import Event
-from gridctl.domain.handling import handlers
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person
+from gridctl.domain.short_forms import ShortForms
 from gridctl.errors import Refused
 from gridctl.words import Message, aside, listed, say
+
+if TYPE_CHECKING:
+    from gridctl.domain.case import Case
+    from gridctl.domain.event import Event
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ RIGHTS: dict[str, Right] = {
 }
 
 # Where one verb has two rights, which one an event needs.
-_SPECIAL: dict[str, Callable[[Case, Event], str]] = {
+_SPECIAL: dict[str, Callable[["Case", "Event"], str]] = {
     "handle": lambda _case, event: "handle --done" if getattr(event, "done", None) else "handle",
     "link": lambda case, event: (
         "link duplicate"
@@ -104,17 +106,17 @@ _SPECIAL: dict[str, Callable[[Case, Event], str]] = {
 }
 
 
-def _maker(case: Case, event: Event) -> str | None:
+def _maker(case: "Case", event: "Event") -> str | None:
     number = getattr(event, "entry", 0)
     return case.history[number - 1].by if 1 <= number <= case.version else None
 
 
-def right_for(case: Case, event: Event, verb: str) -> Right:
+def right_for(case: "Case", event: "Event", verb: str) -> Right:
     """The right that an event needs."""
     return RIGHTS[_SPECIAL[verb](case, event) if verb in _SPECIAL else verb]
 
 
-def holds(right: Right, office: Office, person: Person, case: Case, day: date) -> bool:
+def holds(right: Right, office: Office, person: Person, case: ShortForms, day: date) -> bool:
     """Whether the person holds the right over the case on that day."""
     posts = person.posts_on(day)
     if not posts:
@@ -132,7 +134,7 @@ def holds(right: Right, office: Office, person: Person, case: Case, day: date) -
     return bool(right.roles & roles)
 
 
-def check_unit(right: Right, office: Office, unit: str, case: Case, day: date) -> None:
+def check_unit(right: Right, office: Office, unit: str, case: "Case", day: date) -> None:
     """Refuses a unit that acts by itself without the right, or that has people who can act."""
     present = [
         p for p in office.people.values() if p.posts_on(day) and office.belongs(p, unit, day)
@@ -156,7 +158,7 @@ def check_unit(right: Right, office: Office, unit: str, case: Case, day: date) -
         )
 
 
-def check_right(right: Right, office: Office, person: Person, case: Case, day: date) -> None:
+def check_right(right: Right, office: Office, person: Person, case: "Case", day: date) -> None:
     """Refuses a person who does not hold the right on that day, saying who does."""
     check_post(person, day)
     if not holds(right, office, person, case, day):
@@ -181,8 +183,10 @@ def check_post(person: Person, day: date) -> None:
         )
 
 
-def holders(right: Right, office: Office, case: Case, day: date) -> Iterator[Person]:
+def holders(right: Right, office: Office, case: "Case", day: date) -> Iterator[Person]:
     """Everyone who holds the right over the case on that day."""
+    from gridctl.domain.handling import handlers
+
     busy = handlers(case) if right.outside_units else frozenset()
     return (
         person
@@ -191,6 +195,6 @@ def holders(right: Right, office: Office, case: Case, day: date) -> Iterator[Per
     )
 
 
-def _names(right: Right, office: Office, case: Case, day: date) -> str:
+def _names(right: Right, office: Office, case: "Case", day: date) -> str:
     names = [aside(person.name, person.id) for person in holders(right, office, case, day)]
     return listed(names, most=5) if names else "–"

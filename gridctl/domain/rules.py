@@ -145,6 +145,10 @@ RULES: dict[str, Both] = {
         "name and number of a reporter who asked for secrecy stand on no paper",
     ),
     "O03": Both("单据不写到台账自己的文件上", "no paper is written over the ledger's own files"),
+    # Sources
+    "K01": Both(
+        "反映来源在当日使用期内", "the source of a report was in use on the day of the report"
+    ),
     # What enters git
     "P01": Both(
         "居民的电话、身份证号和反映人姓名不进入 git",

@@ -10,6 +10,7 @@ from gridctl.domain.ledger_checks import check_attendance, check_ledger
 from gridctl.domain.office import Office
 from gridctl.domain.people_checks import check_categories, check_people
 from gridctl.domain.settings_files import GRIDS, STAFF
+from gridctl.domain.source_checks import check_sources
 from gridctl.words import Message, say
 
 _LONGEST = 64  # characters of an id
@@ -64,6 +65,7 @@ CHECKS = (
     check_hierarchy,
     check_code_names,
     check_ledger,
+    check_sources,
     check_attendance,
     check_places,
     check_categories,

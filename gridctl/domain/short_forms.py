@@ -2,11 +2,13 @@
 
 
 class ShortForms:
-    """Its ending and its units, for whatever has an id, a lead unit and assisting ones."""
+    """Its ending and its units, for whatever has an id, a grid, a lead unit and assisting ones."""
 
     id: str
+    grid: str
     lead: str | None
     assist: tuple[str, ...]
+    supervision: str | None
 
     @property
     def ending(self) -> str:

@@ -17,10 +17,10 @@ from gridctl.domain.names import GridName, Names, UnitName
 T = TypeVar("T")
 
 # Raised with every change of what a row holds; a cache of another edition is not read.
-EDITION = 3
+EDITION = 4
 _COLUMNS = tuple(Facts.__dataclass_fields__)
-_LISTS = ("duplicates", "assist", "links")
-_TIMES = ("due", "begun", "dispatched")
+_LISTS = ("duplicates", "assist", "links", "handlers")
+_TIMES = ("due", "begun", "dispatched", "closed")
 _MANY = 500
 _SPARE = 1000  # dead rows that are not worth the trouble
 _SCHEMA = f"""

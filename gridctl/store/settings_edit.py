@@ -28,6 +28,13 @@ def with_grid_key(data: bytes, index: int, key: str, value: object) -> bytes:
     return draft.result()
 
 
+def with_source(data: bytes, source: Item) -> bytes:
+    """grids.yaml with one source more."""
+    draft = Draft(data)
+    draft.add(("ledger", "sources"), source)
+    return draft.result()
+
+
 def with_person(data: bytes, person: Item) -> bytes:
     """staff.yaml with one person more."""
     draft = Draft(data)

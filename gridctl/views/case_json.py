@@ -4,15 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from gridctl.domain.facts import Facts
+from gridctl.domain.facts import BESIDE, Facts
 from gridctl.domain.moments import stamp
 from gridctl.domain.urgency import clock
 
-_HEAD = tuple(
-    name
-    for name in Facts.__dataclass_fields__
-    if name not in ("id", "version", "source", "text", "begun", "dispatched")
-)
+_HEAD = tuple(name for name in Facts.__dataclass_fields__ if name not in ("id", "version", *BESIDE))
 
 
 def head(case: Facts, now: datetime) -> dict[str, Any]:

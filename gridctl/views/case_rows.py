@@ -10,7 +10,7 @@ from gridctl.domain.terms import CLOCKS, CLOSURES, STATES, WAITS
 from gridctl.domain.urgency import clock, state
 from gridctl.words import _
 
-_COLOURS = {"red": "red", "yellow": "yellow", "green": "green", "": ""}
+COLOURS = {"red": "red", "yellow": "yellow", "green": "green", "": ""}
 
 
 def cells(case: Facts, names: Names, now: datetime) -> list[str]:
@@ -64,5 +64,5 @@ def table(cases: Sequence[Facts], names: Names, now: datetime, *, colour: bool) 
     """The table on a terminal."""
     from gridctl.views.table import show
 
-    styles = [_COLOURS[clock(case, now) or ""] for case in cases]
+    styles = [COLOURS[clock(case, now) or ""] for case in cases]
     show(heads(), [cells(case, names, now) for case in cases], styles=styles, colour=colour)

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from gridctl.domain import answering_terms, grids, limits, people, terms
+from gridctl.domain import answering_terms, day_terms, grids, limits, people, source_terms, terms
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.rules import RULES
 from gridctl.domain.verb_table import EVENTS
@@ -15,7 +15,7 @@ from gridctl.words import Both
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (terms, answering_terms)
+    for module in (terms, answering_terms, day_terms, source_terms)
     for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gridctl.domain.periods import month_of, parse_period, week_of, year_of
+from gridctl.domain.periods import month_of, parse_period, previous, week_of, year_of
 from gridctl.errors import Usage
 
 TUESDAY = date(2026, 11, 24)
@@ -60,3 +60,31 @@ def test_every_day_lies_in_its_week_month_and_year_and_their_names_say_so(day):
         assert period.first - timedelta(days=1) not in period
         assert period.last + timedelta(days=1) not in period
     assert len(list(week_of(day).days())) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2026-11", "2026-10"),
+        ("2026-01", "2025-12"),
+        ("2026-W01", "2025-W52"),
+        ("2026-Q1", "2025-Q4"),
+        ("2026", "2025"),
+        ("2026-03-01", "2026-02-28"),
+        ("2026-11-11..2026-11-15", "2026-11-06..2026-11-10"),
+        ("2026-11-01..2026-11-30", "2026-10-02..2026-10-31"),  # written as days, so as many days
+    ],
+)
+def test_the_period_before_is_of_the_same_kind(text, name):
+    assert previous(parse_period(text, TUESDAY)).name == name
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 400))
+def test_the_period_before_ends_where_the_period_begins(day, more):
+    for period in (
+        month_of(day),
+        week_of(day),
+        year_of(day),
+        parse_period(f"{day}..{day + timedelta(days=more)}", day),
+    ):
+        assert previous(period).last == period.first - timedelta(days=1)

@@ -47,9 +47,12 @@ def loaded(ledger_folder, gridctl):
         ["list", "--json"],
         ["list", "waits:triage"],
         ["list", "overdue"],
+        ["inbox"],
+        ["inbox", "--json"],
+        ["today"],
     ],
 )
-def test_list_loads_no_heavy_library(loaded, words):
+def test_a_listing_loads_no_heavy_library(loaded, words):
     assert not loaded(*words) & HEAVY
 
 

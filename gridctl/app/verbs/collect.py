@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from gridctl.app.desk import Desk
 from gridctl.app.evidence import attach
@@ -12,10 +13,10 @@ from gridctl.domain.case import Case
 from gridctl.domain.event import Reporter
 from gridctl.domain.grids import Grid
 from gridctl.domain.office import Office
-from gridctl.domain.terms import KINDS, SOURCES
+from gridctl.domain.sources import check_open, labels
+from gridctl.domain.terms import KINDS
 from gridctl.domain.verbs.collect import Collected
 from gridctl.store.case_text import render
-from gridctl.words import Both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def collect(desk: Desk, report: Report) -> Case:
             kind=texts.key_of(report.kind, KINDS, "--kind"),  # type: ignore[arg-type]
             grid=grid.id,
             place=place_of(office, grid, report.place) if report.place else None,
-            source=texts.key_of(report.source, sources(office), "--source"),
+            source=source_of(office, report.source, desk.hand.at.date(), "--source"),
             text=texts.prose("--text", report.text) if report.text else None,
             reporter=_masked(report),
             evidence=attach(desk, None, report.photos, report.papers, kind="before"),
@@ -68,9 +69,11 @@ def place_of(office: Office, grid: Grid, word: str) -> str:
     return texts.line("--place", word)
 
 
-def sources(office: Office) -> dict[str, Both]:
-    """The channels through which reports come in, the ledger's own included."""
-    return SOURCES | {each.id: Both(each.name, each.name) for each in office.settings.sources}
+def source_of(office: Office, word: str, day: date, name: str) -> str:
+    """The key of a source that was in use on the day of the report; `name` is the option's."""
+    key = texts.key_of(word, labels(office.settings), name)
+    check_open(office.settings, key, day)
+    return key
 
 
 def _masked(report: Report) -> Reporter | None:

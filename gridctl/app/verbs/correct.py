@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from gridctl.app.desk import Desk
 from gridctl.app.open_grid import open_grid
-from gridctl.app.verbs.collect import place_of, sources
+from gridctl.app.verbs.collect import place_of, source_of
 from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.fields import FIELDS
@@ -46,7 +46,9 @@ _READ: dict[str, Callable[[Desk, Case, str], str]] = {
     "place": lambda desk, case, new: place_of(
         desk.ledger.office, desk.ledger.office.grids[case.grid], new
     ),
-    "source": lambda desk, _case, new: texts.key_of(new, sources(desk.ledger.office), "--new"),
+    "source": lambda desk, case, new: source_of(
+        desk.ledger.office, new, case.history[0].at.date(), "--new"
+    ),
     "severity": lambda _desk, _case, new: texts.key_of(new, SEVERITIES, "--new"),
     "category": lambda desk, _case, new: desk.ledger.catalogue.category(new).code,
 }

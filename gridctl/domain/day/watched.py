@@ -1,0 +1,31 @@
+"""Watched places in a plan: those to be looked at every day, in the grids of the person's posts."""
+
+from collections.abc import Iterator
+
+from gridctl.domain.day.plan import Item, Morning, Part
+from gridctl.domain.grids import Grid
+from gridctl.words import say
+
+
+def watched(morning: Morning) -> Iterator[Part]:
+    """The watched places of every grid at or below a post, while the grid stands."""
+    items = (
+        Item(
+            say("{place}, in {grid}", place=place.name, grid=grid.name),
+            {"place": place.id, "name": place.name, "grid": grid.id},
+        )
+        for grid in _grids(morning)
+        for place in grid.places
+        if place.watch
+    )
+    yield Part("watch", tuple(items))
+
+
+def _grids(morning: Morning) -> Iterator[Grid]:
+    posts = {post.grid for post in morning.person.posts_on(morning.day)}
+    for grid in morning.office.grids.values():
+        stands = (not grid.since or grid.since <= morning.day) and (
+            not grid.until or morning.day <= grid.until
+        )
+        if stands and posts.intersection(morning.office.line_of(grid.id)):
+            yield grid
