@@ -33,3 +33,18 @@ JOURNAL = (
         ),
     ),
 )
+JOURNAL_REPORTS = (
+    Entry(
+        "attendance",
+        ("考勤",),
+        N_("Required, present, late, absent, by person, unit and grid."),
+        "report_attendance",
+    ),
+    Entry("journal", ("日志",), N_("Totals of the journal by month and kind."), "report_journal"),
+    Entry(
+        "watch",
+        ("看护",),
+        N_("Places to be seen every working day: due, done, missed."),
+        "report_watch",
+    ),
+)

@@ -1,6 +1,7 @@
 """Every command of gridctl: one literal table for help, dispatch and completion alike."""
 
 from gridctl.cli.entry import ALWAYS, READS, SETS, WRITES, Entry, Section
+from gridctl.cli.journal_groups import JOURNAL, JOURNAL_REPORTS
 from gridctl.cli.marks import N_
 
 ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files in git.")
@@ -198,6 +199,7 @@ REPORTS = (
                 N_("Count what went wrong, by grid, unit and month."),
                 "report_liability",
             ),
+            *JOURNAL_REPORTS,
         ),
     ),
 )
@@ -218,6 +220,7 @@ TREE = (
     Section(N_("The seven steps"), STEPS),
     Section(N_("Beside the way"), BESIDE),
     Section(N_("Asking"), ASKING),
+    Section(N_("Attendance and journal"), JOURNAL),
     Section(N_("Reports"), REPORTS),
     Section(N_("Settings"), SETTINGS),
     Section(N_("The ledger"), LEDGER),
