@@ -12,6 +12,7 @@ from gridctl.domain.journal.month import Key
 from gridctl.domain.journal_terms import LEAVES
 from gridctl.domain.moments import as_typed
 from gridctl.domain.people import Person
+from gridctl.domain.periods import parse_month
 from gridctl.domain.rights import check_post
 from gridctl.errors import NotFound, Usage
 from gridctl.words import say
@@ -86,7 +87,8 @@ def correct(
 
     def decide(desk: JournalDesk) -> None:
         person = desk.ledger.office.person(word)
-        key = Key(person.id, month or f"{desk.hand.entry.recorded:%Y-%m}")
+        today = desk.hand.entry.recorded.date()
+        key = Key(person.id, parse_month(month or "this-month", today).name)
         mended = next((e for e in desk.take(key).counting() if e.n == entry), None)
         if mended is None:
             raise NotFound(

@@ -1,6 +1,6 @@
 """Journal outcome: what was noted down in journals, as lines and as objects."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gridctl.domain.event import Event
@@ -16,14 +16,12 @@ from gridctl.views.journal_lines import kind, said
 from gridctl.words import _, aside
 
 
-def told(noted: Iterable[tuple[Key, Event]], office: Office) -> Iterator[str]:
+def told(noted: Sequence[tuple[Key, Event]], office: Office) -> Iterator[str]:
     """A line an entry, and what can be done next."""
-    event: Event | None = None
     for key, event in noted:
-        name = office.person_name(key.staff)
         grid = getattr(event, "grid", None)
         pieces = [
-            aside(visible(name), key.staff),
+            aside(visible(office.person_name(key.staff)), key.staff),
             kind(event),
             f"{event.at:%Y-%m-%d %H:%M}",
             visible(office.unit_name(grid)) if grid else "",
@@ -31,8 +29,10 @@ def told(noted: Iterable[tuple[Key, Event]], office: Office) -> Iterator[str]:
             _mark(event, office),
         ]
         yield "  ".join(piece for piece in pieces if piece)
-    if isinstance(event, SignedIn):
-        yield "  " + _("Next: {command}").format(command="gridctl sign out")
+    came = [key.staff for key, event in noted if isinstance(event, SignedIn)]
+    if came:
+        whom = f" --for {','.join(came)}" if len(came) > 1 else ""
+        yield "  " + _("Next: {command}").format(command=f"gridctl sign out{whom}")
 
 
 def _mark(event: Event, office: Office) -> str:

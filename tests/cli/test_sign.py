@@ -178,3 +178,18 @@ def test_a_past_month_is_corrected_in_its_own_file(gridctl, ledger_folder):
     answer = gridctl("sign", "correct", "p10", "1", *words)
     assert answer.code == 0
     assert "new: 2026-10-30T08:10:00+08:00" in journal(ledger_folder, month="2026/10")
+
+
+@pytest.mark.parametrize("month", ["2026-13", "../../x", "2026", "2026-W47", "soon"])
+def test_a_month_is_a_month(gridctl, month):
+    gridctl("sign", "in", "--as", "p10", now=MORNING)
+    words = ("sign", "correct", "p10", "1", "--strike", "--reason", "x", "--month", month)
+    assert (gridctl(*words).code, gridctl("journal", "show", "p10", month).code) == (2, 2)
+    assert gridctl("journal", "show", "p10", "本月").code == 0
+
+
+def test_after_a_roll_call_the_same_people_sign_out(gridctl):
+    answer = gridctl("sign", "in", "--for", "p10,p11", now=MORNING)
+    command = answer.out.splitlines()[-1].removeprefix("  Next: gridctl ")
+    assert command == "sign out --for p10,p11"
+    assert gridctl(*command.split(), now=EVENING).code == 0

@@ -10,10 +10,8 @@ from gridctl.cli.marks import N_
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.journal.month import Key
-from gridctl.domain.periods import month_of, parse_period
-from gridctl.errors import Usage
+from gridctl.domain.periods import parse_month
 from gridctl.views import journal_page
-from gridctl.words import say
 
 
 def command(
@@ -29,9 +27,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        when = parse_period(month or "this-month", ledger.local(session.now).date())
-        if when != month_of(when.first):
-            raise Usage(say("“{text}” is not a month.", text=month), say("Write it like 2026-11."))
+        when = parse_month(month or "this-month", ledger.local(session.now).date())
         person = ledger.office.person(staff)
         found = ledger.journal.read(Key(person.id, when.name))
         office = ledger.office
