@@ -12,7 +12,7 @@ from gridctl.domain.journal.entries import KIND_OF
 from gridctl.domain.journal_terms import COVERAGE, JOURNAL_KINDS, LEAVES
 from gridctl.domain.office import Office
 from gridctl.domain.terms import ROLES
-from gridctl.words import _, listed
+from gridctl.words import _, aside, listed
 
 
 def kind(entry: Event) -> str:
@@ -63,7 +63,8 @@ def _own(entry: Any, office: Office) -> Iterator[tuple[str, str]]:
         yield "found", listed([each.rpartition("-")[2] for each in found], most=40)
     if getattr(entry, "attendees", None) is not None:
         kinds = [f"{visible(what)} {n}" for what, n in (entry.kinds or {}).items()]
-        yield "attendees", f"{entry.attendees}" + (f" ({listed(kinds, most=40)})" if kinds else "")
+        text = str(entry.attendees)
+        yield "attendees", aside(text, listed(kinds, most=40)) if kinds else text
     if term := getattr(entry, "term", None):
         yield "term", term
     if role := getattr(entry, "role", None):
@@ -80,4 +81,4 @@ def _own(entry: Any, office: Office) -> Iterator[tuple[str, str]]:
 
 
 def _to_do(what: str, due: date | None) -> str:
-    return visible(what) + (f" ({due})" if due else "")
+    return aside(visible(what), due) if due else visible(what)
