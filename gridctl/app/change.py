@@ -136,7 +136,7 @@ def _changed(desk: Desk, case: Case) -> Changed:
     )
     after = case_file.write(case)
     _check_size(case, len(after))
-    if case_file.read(path, after) != case or not _only_appends(before, after):
+    if case_file.read(path, after) != case or not only_appends(before, after):
         raise AssertionError(path)
     return Changed(case, path, before, after)
 
@@ -156,7 +156,7 @@ def _check_size(case: Case, size: int) -> None:
         )
 
 
-def _only_appends(before: bytes, after: bytes) -> bool:
+def only_appends(before: bytes, after: bytes) -> bool:
     """Whether the history of the old bytes stands unchanged at the start of the new ones'."""
     old = before.partition(b"\nhistory:\n")[2]
     return after.partition(b"\nhistory:\n")[2].startswith(old)

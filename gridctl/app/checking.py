@@ -1,10 +1,12 @@
 """Checking: everything that must hold in a recorded ledger, as a list of checks that return Problems."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gridctl.app.evidence import path_of
 from gridctl.app.fit_for_git import fit_for_git
+from gridctl.app.journal_references import journal_problem, unknown_in
 from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
@@ -24,6 +26,7 @@ def check(
     """Every Problem, settings first. `watch` may show progress over the cases as they are read."""
     yield from settings_file.problems(ledger.settings)
     yield from ledger.cases.strays()
+    yield from ledger.journal.strays()
     for folder in ledger.tracked_outside():
         yield Problem(folder, 0, "P03", say("What is in here must not be in git."))
     cases: list[Case] = []
@@ -34,6 +37,7 @@ def check(
             yield each
     yield from check_numbers(cases)
     yield from check_links(cases)
+    yield from check_journals(ledger)
     try:
         office, catalogue = ledger.office, ledger.catalogue
     except Broken:
@@ -43,6 +47,21 @@ def check(
         yield from check_privacy(case)
         if evidence:
             yield from check_evidence(case, ledger.root)
+
+
+def check_journals(ledger: Ledger) -> Iterator[Problem]:
+    """Every journal is sound, names what is there, and holds no resident's number."""
+    for month in ledger.journal.all():
+        if isinstance(month, Problem):
+            yield month
+            continue
+        with contextlib.suppress(Broken):
+            yield from unknown_in(ledger, ledger.office, month)
+        for index, event in enumerate(month.entries):
+            try:
+                fit_for_git(event)
+            except Refused as refusal:
+                yield journal_problem(month, refusal.rule, refusal.message, "entries", index)
 
 
 def check_privacy(case: Case) -> Iterator[Problem]:

@@ -1,15 +1,16 @@
 """Earlier: what stood before a commit that plain git let in broke it, so that it can be mended."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import TypeVar
 
 from gridctl.app.ledger import Ledger
-from gridctl.domain.case import Case
 from gridctl.domain.settings_files import REQUIRED
 from gridctl.errors import Broken
-from gridctl.store import case_file
 from gridctl.store.sizes import LARGEST
 from gridctl.store.yaml_text import Unreadable
+
+T = TypeVar("T")
 
 
 def with_sound_settings(ledger: Ledger) -> Ledger:
@@ -30,11 +31,15 @@ def with_sound_settings(ledger: Ledger) -> Ledger:
     return ledger
 
 
-def last_sound(ledger: Ledger, path: str, recorded: bytes) -> Case | None:
-    """The case as recorded, or as it was last recorded soundly; None where it never was."""
+def last_sound(
+    ledger: Ledger, path: str, recorded: bytes, read: Callable[[str, bytes], T]
+) -> T | None:
+    """What `read` makes of the file as recorded, or as it was last recorded soundly; None where it
+    never was.
+    """
     for data in chain([recorded], _contents(ledger, path)):
         try:
-            return case_file.read(path, data)
+            return read(path, data)
         except Unreadable:
             continue
     return None

@@ -21,6 +21,7 @@ from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
 
 if TYPE_CHECKING:
+    from gridctl.app.journal_files import JournalFiles
     from gridctl.domain.calendar import Calendar
     from gridctl.domain.catalogue import Catalogue
     from gridctl.domain.office import Office
@@ -157,6 +158,13 @@ class Ledger:
         """The cases."""
         cases = self._entries.get("cases")
         return CaseFiles(self.objects, cases, self._cache, newest=not self.as_of)
+
+    @cached_property
+    def journal(self) -> "JournalFiles":
+        """The journals."""
+        from gridctl.app.journal_files import JournalFiles
+
+        return JournalFiles(self.objects, self._entries.get("journal"))
 
     @cached_property
     def _cache(self) -> FactsCache:

@@ -1,17 +1,19 @@
-"""Recording: hand edits of settings and cases, checked by the same rules and committed."""
+"""Recording: hand edits of settings, cases and journals, checked by the same rules and committed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.case_files import is_case_path
-from gridctl.app.change import ready
+from gridctl.app.change import only_appends, ready
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.fit_for_git import fit_for_git
-from gridctl.app.hand_edits import Edit, case_edits, settings_edits, strays
+from gridctl.app.hand_edits import Edit, case_edits, journal_edits, settings_edits, strays
 from gridctl.app.hand_made import check_hand_made, check_together
+from gridctl.app.journal_change import journal_message
+from gridctl.app.journal_recording import checked_journals
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
@@ -27,7 +29,7 @@ from gridctl.words import Message, say
 
 @dataclass(frozen=True)
 class Registered:
-    """What was recorded: edits of settings and of cases, each with its commit (None: a dry run)."""
+    """What was recorded: edits of settings, cases and journals, each kind with its commit."""
 
     edits: tuple[Edit, ...]
     commits: tuple[str, ...]
@@ -35,21 +37,24 @@ class Registered:
 
 
 def record(folder: str, acting: Acting) -> Registered:
-    """Check every hand edit and commit settings, then cases. Nothing is committed if one is off.
+    """Check every hand edit and commit settings, then cases, then journals; nothing if one is off.
 
-    Raises Broken for bytes that are no settings or no case, Refused for what a rule forbids.
+    Raises Broken for bytes that cannot be read as what they are, Refused for what a rule forbids.
     """
     root, repository = place_of(folder)
     with ready(root, repository) as (ledger, lock):
         settings = settings_edits(ledger)
         cases = tuple(case_edits(ledger))
+        journals = tuple(journal_edits(ledger))
+        edited = (*settings, *cases, *journals)
         beside = strays(ledger)
         hand = hand_of(with_sound_settings(ledger) if settings else ledger, acting)
         now = _under(ledger, hand, settings) if settings else ledger
         entry = Entry(now.office, hand.entry.typist, now.local(hand.entry.recorded))
         placed = _checked_cases(now, cases, entry)
+        noted = checked_journals(now, journals, entry, cases)
         if acting.dry_run:
-            return Registered((*settings, *cases), (), beside)
+            return Registered(edited, (), beside)
         done: list[tuple[str, tuple[Message, ...]]] = []
         head = ledger.commit.id
         for edits, message in (
@@ -59,6 +64,12 @@ def record(folder: str, acting: Acting) -> Registered:
                 commit_message(placed, fixed_clock=acting.fixed_clock)
                 if placed
                 else _files_message("mended", cases, hand, acting),
+            ),
+            (
+                journals,
+                journal_message(noted, fixed_clock=acting.fixed_clock)
+                if noted
+                else _files_message("mended", journals, hand, acting),
             ),
         ):
             if edits:
@@ -76,9 +87,7 @@ def record(folder: str, acting: Acting) -> Registered:
                 done.append((landed.commit, landed.warnings))
         warnings = tuple(warning for _commit, each in done for warning in each)
         lock.unfinished = bool(warnings)
-        return Registered(
-            (*settings, *cases), tuple(commit for commit, _ in done), (*warnings, *beside)
-        )
+        return Registered(edited, tuple(commit for commit, _ in done), (*warnings, *beside))
 
 
 def _under(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Ledger:
@@ -139,9 +148,11 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> tuple[Case, list[
         )
     case = case_file.read(edit.path, edit.edited)
     recorded = edit.recorded
-    before = last_sound(ledger, edit.path, recorded) if recorded is not None else None
-    kept = before.history if before else ()
-    if case.history[: len(kept)] != kept:
+    before = (
+        last_sound(ledger, edit.path, recorded, case_file.read) if recorded is not None else None
+    )
+    # By their bytes: moments are equal in any offset.
+    if before and not only_appends(case_file.write(before), edit.edited):
         raise Refused(
             "C06",
             say("{path} alters what was recorded; a history only grows.", path=edit.path),

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from gridctl.app.acting import Hand
 from gridctl.app.checking import unknown_references
 from gridctl.app.hand_edits import Edit
+from gridctl.app.journal_references import unknown_in
 from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.journal.month import Month
 from gridctl.domain.office import Office
 from gridctl.domain.settings_files import REQUIRED
 from gridctl.domain.settings_rights import check_settings_right
@@ -63,9 +65,15 @@ def _check_cases_are_known(ledger: Ledger, office: Office, catalogue: Catalogue)
         if isinstance(case, Case)
         for problem in _lost(case, before, (office, catalogue))
     ]
+    lost += [
+        problem
+        for month in (ledger.journal.all() if gone else ())
+        if isinstance(month, Month)
+        for problem in _lost_of(ledger, month, before and before[0], office)
+    ]
     if lost:
         raise Broken(
-            say("The edit removes what cases still name."),
+            say("The edit removes what cases or journals still name."),
             lost[:20],
             say("Keep the entry and give it an `until` date instead of removing it."),
         )
@@ -77,6 +85,12 @@ def _lost(
     """What the case names, the settings had, and have no more."""
     unknown = [each.message for each in unknown_references(case, *before)] if before else []
     return [each for each in unknown_references(case, *after) if each.message not in unknown]
+
+
+def _lost_of(ledger: Ledger, month: Month, before: Office | None, after: Office) -> list[Problem]:
+    """The same of a journal."""
+    unknown = [each.message for each in unknown_in(ledger, before, month)] if before else []
+    return [e for e in unknown_in(ledger, after, month) if e.message not in unknown]
 
 
 def _named(office: Office, catalogue: Catalogue) -> set[tuple[str, str]]:

@@ -71,3 +71,12 @@ Persons = Annotated[
         show_default=False,
     ),
 ]
+Whom = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--for",
+        metavar=N_("STAFF,..."),
+        help=N_("A dispatcher enters it for these people (roll call)."),
+        show_default=False,
+    ),
+]

@@ -1,6 +1,7 @@
 """Every command of gridctl: one literal table for help, dispatch and completion alike."""
 
 from gridctl.cli.entry import ALWAYS, ASKS, READS, SETS, WRITES, Entry, Section
+from gridctl.cli.journal_groups import JOURNAL, JOURNAL_REPORTS
 from gridctl.cli.marks import N_
 
 ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files in git.")
@@ -221,6 +222,7 @@ REPORTS = (
                 N_("Cases and days of handling by source, against the period before."),
                 "report_source",
             ),
+            *JOURNAL_REPORTS,
         ),
     ),
 )
@@ -241,6 +243,7 @@ TREE = (
     Section(N_("The seven steps"), STEPS),
     Section(N_("Beside the way"), BESIDE),
     Section(N_("Asking"), ASKING),
+    Section(N_("Attendance and journal"), JOURNAL),
     Section(N_("Reports"), REPORTS),
     Section(N_("Settings"), SETTINGS),
     Section(N_("The ledger"), LEDGER),

@@ -1,4 +1,4 @@
-"""Event: what every entry in a case's history has in common."""
+"""Event: what every entry in a case's history or in a journal has in common."""
 
 from dataclasses import dataclass
 from datetime import datetime

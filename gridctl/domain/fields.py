@@ -1,4 +1,4 @@
-"""Fields: what every key of a case and its events is called in front of people, and the words for its values."""
+"""Fields: what every key of a case, its events and a journal is called in front of people, and the words for its values."""
 
 from gridctl.domain.terms import (
     CLOSURES,
@@ -20,11 +20,13 @@ from gridctl.words import Both
 # What an event or a head may hold, as it is called in front of people.
 FIELDS = {
     "assist": Both("协办单位", "assisting units"),
+    "attendees": Both("参加人数", "attendees"),
     "block": Both("块（网格）得分", "block score"),
     "category": Both("类别", "category"),
     "closure": Both("结案方式", "closed as"),
     "condition": Both("立案条件", "filing condition"),
     "counts": Both("数量", "counts"),
+    "decisions": Both("议定事项", "decisions"),
     "done": Both("处理结论", "outcome of handling"),
     "due": Both("办理期限", "due"),
     "duplicate_of": Both("重复于", "duplicate of"),
@@ -36,9 +38,15 @@ FIELDS = {
     "extensions": Both("延期次数", "extensions"),
     "external": Both("外部编号", "outside numbers"),
     "field": Both("更正项目", "field"),
+    "follow_ups": Both("后续事项", "follow-ups"),
+    "found": Both("发现案件", "cases found"),
     "grid": Both("网格", "grid"),
+    "households": Both("户数", "households"),
+    "into": Both("五进", "went into"),
     "kind": Both("类型", "kind"),
+    "kinds": Both("参加人员", "attendees by kind"),
     "lead": Both("主办单位", "lead unit"),
+    "leave": Both("假别", "kind of leave"),
     "lesson": Both("教训", "lesson"),
     "level": Both("督办级别", "level"),
     "limit": Both("时限", "limit"),
@@ -52,6 +60,7 @@ FIELDS = {
     "persons": Both("承办人", "persons"),
     "pinned": Both("依据版本", "policy"),
     "place": Both("地点", "place"),
+    "places": Both("巡查地点", "places seen"),
     "praise": Both("表扬", "praise"),
     "provisional": Both("期限暂定", "provisional deadline"),
     "reason": Both("理由", "reason"),
@@ -59,6 +68,7 @@ FIELDS = {
     "reporter": Both("反映人", "reporter"),
     "result": Both("结果", "result"),
     "rework": Both("返工次数", "rework"),
+    "role": Both("岗位", "role"),
     "satisfaction": Both("满意度", "satisfaction"),
     "seized": Both("暂扣物品", "seized"),
     "severity": Both("紧急程度", "severity"),
@@ -69,6 +79,7 @@ FIELDS = {
     "step": Both("当前步骤", "step"),
     "strip": Both("条（单位）得分", "strip score"),
     "supervision": Both("督办", "supervision"),
+    "term": Both("期次", "term"),
     "text": Both("内容", "text"),
     "title": Both("标题", "title"),
     "to": Both("去向", "to"),

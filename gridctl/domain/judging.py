@@ -1,5 +1,6 @@
 """Judging: whether an event may follow a case, with every rule that does not need the files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,8 +47,8 @@ def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
 
 
 def _check_entry(case: Case, event: Event, entry: Entry) -> None:
-    _check_not_ahead(event, entry)
-    _check_zone(event, entry)
+    check_not_ahead(event, entry)
+    check_zone(event, entry)
     office, day = entry.office, event.at.astimezone(entry.recorded.tzinfo).date()
     right = rights.right_for(case, event, VERB_OF[event.did])
     actor = office.people.get(event.by)
@@ -57,7 +58,7 @@ def _check_entry(case: Case, event: Event, entry: Entry) -> None:
         rights.check_unit(right, office, event.by, case, day)
     else:
         raise unknown_actor(event.by)
-    _check_typist(case, event, entry)
+    check_typist(event, entry, [case.grid])
     if isinstance(event, Escalated | HandedDown):
         _check_line(case, event, office)
 
@@ -82,7 +83,8 @@ def _check_line(case: Case, event: Escalated | HandedDown, office: Office) -> No
         )
 
 
-def _check_not_ahead(event: Event, entry: Entry) -> None:
+def check_not_ahead(event: Event, entry: Entry) -> None:
+    """Nothing lies in the future; clocks may differ a little."""
     if (event.at - entry.recorded).total_seconds() > _AHEAD:
         raise Refused(
             "W13",
@@ -91,7 +93,7 @@ def _check_not_ahead(event: Event, entry: Entry) -> None:
         )
 
 
-def _check_zone(event: Event, entry: Entry) -> None:
+def check_zone(event: Event, entry: Entry) -> None:
     """One zone in one ledger, so that a day is the same day for everybody."""
     if event.at.utcoffset() != event.at.astimezone(entry.recorded.tzinfo).utcoffset():
         raise Refused(
@@ -113,8 +115,8 @@ def check_mender(case: Case, entry: Entry) -> None:
         )
 
 
-def _check_typist(case: Case, event: Event, entry: Entry) -> None:
-    """Only a dispatcher enters for others, and the entry says so."""
+def check_typist(event: Event, entry: Entry, grids: Iterable[str]) -> None:
+    """Only a dispatcher of one of the grids, or above, enters for others, and the entry says so."""
     typist, office = entry.typist, entry.office
     rights.check_post(typist, entry.recorded.date())
     expected = None if typist.id == event.by else typist.id
@@ -127,10 +129,9 @@ def _check_typist(case: Case, event: Event, entry: Entry) -> None:
                 typist=aside(typist.name, typist.id),
             ),
         )
-    if expected is None:
-        return
     day = entry.recorded.date()
-    if "dispatcher" not in entry.office.roles_over(typist, case.grid, day):
+    roles = (entry.office.roles_over(typist, grid, day) for grid in grids)
+    if expected and not any("dispatcher" in each for each in roles):
         raise Refused(
             "R03",
             say(

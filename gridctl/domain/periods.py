@@ -48,6 +48,14 @@ def parse_period(text: str, today: date) -> Period:
         ) from None
 
 
+def parse_month(text: str, today: date) -> Period:
+    """A month in any of the words for a period. Raises Usage for what is none or another span."""
+    found = parse_period(text, today)
+    if found != month_of(found.first):
+        raise Usage(say("“{text}” is not a month.", text=text), say("Write it like 2026-11."))
+    return found
+
+
 def month_of(day: date) -> Period:
     """The month that the day lies in."""
     following = date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -18,7 +18,10 @@ RULES: dict[str, Both] = {
         "只有规定的键，该有的键都有", "only the keys of the format, and all that are required"
     ),
     "F06": Both("每个值都是规定的类型和形式", "every value has its type and form"),
-    "F07": Both("案件文件只有一种标准写法", "a case file has one canonical form"),
+    "F07": Both(
+        "案件文件和日志文件各有一种标准写法",
+        "a case file and a journal file have one canonical form",
+    ),
     "F08": Both("案件文件的位置由编号中的日期决定", "a case file lies where its id says"),
     "F09": Both(
         "账本里的文件是普通文件，不是链接", "files of the ledger are plain files, not links"
@@ -129,6 +132,36 @@ RULES: dict[str, Both] = {
     "R05": Both(
         "单位在册有人时由人办理，没有人时由派遣员代录",
         "a unit acts by its people; only one without any is entered for by a dispatcher",
+    ),
+    # The journal
+    "J01": Both(
+        "日志文件的位置由人员和月份决定", "a journal file lies where its person and month say"
+    ),
+    "J02": Both("日志从 1 起连续编号", "the entries of a journal are numbered from 1 without gaps"),
+    "J03": Both(
+        "一条日志记在当天所在月份、本人名下；更正由派遣员作出",
+        "an entry stands in its person's journal of its month; corrections are a dispatcher's",
+    ),
+    "J04": Both(
+        "日志只增不改，不删除、不移动", "a journal only grows, and is never deleted or moved"
+    ),
+    "J05": Both(
+        "日志提到的人员、网格、地点和案件存在",
+        "people, grids, places and cases that a journal names exist",
+    ),
+    "J06": Both("一天签到一次", "a person signs in once a day"),
+    "J07": Both("先签到、后签退", "a person signs out after signing in"),
+    "J08": Both(
+        "请假起止日期先后有序，不重叠", "a leave has its days in order, and overlaps with no other"
+    ),
+    "J09": Both(
+        "更正写明原时间和理由，只更正有效的记录",
+        "a correction names time and reason, and mends what counts",
+    ),
+    "J10": Both("日志总要写明内容，数字前后一致", "an entry says something, and its numbers agree"),
+    "J11": Both(
+        "本人只在当时签到签退，补录由派遣员办理",
+        "one signs in and out at the time itself; later it is entered by a dispatcher",
     ),
     # Taking back
     "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),

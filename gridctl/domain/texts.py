@@ -81,6 +81,12 @@ def quantities(name: str, pairs: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def parted(words: Iterable[str]) -> list[str]:
+    """Words given one by one or with commas between, once each."""
+    parts = (part.strip() for word in words for part in word.replace("，", ",").split(","))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
 def key_of(word: str, table: Mapping[str, Both], name: str) -> str:
     """The key that a word names in a table of terms: the key itself, its label in either language,
     or the beginning that only one Chinese label has (黄牌 for 黄牌督办).

@@ -57,7 +57,7 @@ def reader(kind: Any) -> Reader:
     if origin is tuple:
         return _several(reader(inner[0]))
     if origin is Mapping:
-        return _words
+        return _mapped(reader(inner[1]))
     return lambda data: build(kind, data)
 
 
@@ -114,10 +114,13 @@ def _several(reader: Reader) -> Reader:
     return read
 
 
-def _words(data: Any) -> dict[str, str]:
-    if type(data) is not dict:
-        raise Misfit("map")
-    return {_text(key): _text(value) for key, value in data.items()}
+def _mapped(reader: Reader) -> Reader:
+    def read(data: Any) -> dict[str, Any]:
+        if type(data) is not dict:
+            raise Misfit("map")
+        return {_text(key): reader(value) for key, value in data.items()}
+
+    return read
 
 
 _PLAIN: dict[Any, Reader] = {

@@ -51,19 +51,21 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def events(data: object) -> tuple[Event, ...]:
-    """The history of a file's plain data; raises Misfit where it has not the shape of one."""
-    if not isinstance(data, Mapping) or not isinstance(data.get("history"), list):
-        raise Misfit("history")
-    return tuple(event(each) for each in data["history"])
+def events(
+    data: object, key: str = "history", shapes: Mapping[str, type[Event]] = EVENTS
+) -> tuple[Event, ...]:
+    """The events under a key of a file's plain data; raises Misfit where these are none."""
+    if not isinstance(data, Mapping) or not isinstance(data.get(key), list):
+        raise Misfit(key)
+    return tuple(event(each, shapes) for each in data[key])
 
 
-def event(data: object) -> Event:
+def event(data: object, shapes: Mapping[str, type[Event]] = EVENTS) -> Event:
     """One event from plain data; raises Misfit."""
-    if not isinstance(data, dict) or data.get("did") not in EVENTS:
+    if not isinstance(data, dict) or data.get("did") not in shapes:
         raise Misfit("did")
     plain = {key: value for key, value in data.items() if key != "did"}
-    return build(EVENTS[data["did"]], plain)
+    return build(shapes[data["did"]], plain)
 
 
 def case(data: object) -> Case:

@@ -1,7 +1,7 @@
 """Explaining: what does not fit in plain data from outside, place by place, through pydantic."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -9,6 +9,9 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from gridctl.domain import event, grids, local_calendar, local_catalogue, people
+from gridctl.domain.event import Event
+from gridctl.domain.journal.entries import ENTRIES
+from gridctl.domain.journal.work import FollowUp
 from gridctl.domain.naming import closest
 from gridctl.domain.verb_table import EVENTS
 from gridctl.domain.verbs.file import Pinned
@@ -26,6 +29,8 @@ _SHAPES: tuple[type, ...] = (
         and shape.__module__ == module.__name__
     ),
     *EVENTS.values(),
+    *ENTRIES.values(),
+    FollowUp,
     Pinned,
 )
 for (
@@ -95,23 +100,25 @@ def _misfit(found: Place) -> Fault:
     return Fault(found.place, "F06", _spoken(what, key, given, {}))
 
 
-def history_faults(data: object) -> Iterator[Fault]:
-    """What does not fit in the history of a case file."""
-    history = data.get("history") if isinstance(data, dict) else None
+def history_faults(
+    data: object, key: str = "history", shapes: Mapping[str, type[Event]] = EVENTS
+) -> Iterator[Fault]:
+    """What does not fit in the history of a case file, or in the entries of another."""
+    history = data.get(key) if isinstance(data, dict) else None
     if not isinstance(history, list) or not history:
         yield Fault(
-            ("history",), "F05", say("The key “history” with at least one event is missing.")
+            (key,), "F05", say("The key “{key}” with at least one event is missing.", key=key)
         )
         return
     for index, plain in enumerate(history):
-        place = ("history", index)
+        place = (key, index)
         if not isinstance(plain, dict):
             yield Fault(place, "F06", say("An event is a block of keys."))
-        elif plain.get("did") not in EVENTS:
-            yield Fault((*place, "did"), "F06", _choice("did", plain.get("did"), list(EVENTS)))
+        elif plain.get("did") not in shapes:
+            yield Fault((*place, "did"), "F06", _choice("did", plain.get("did"), list(shapes)))
         else:
             rest = {key: value for key, value in plain.items() if key != "did"}
-            for fault in faults(EVENTS[plain["did"]], rest):
+            for fault in faults(shapes[plain["did"]], rest):
                 yield fault._replace(place=(*place, *fault.place))
 
 

@@ -1,10 +1,12 @@
 """Schema: the JSON Schemas of the files and of the answers in JSON."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from gridctl.domain.event import Event
 from gridctl.domain.grids import GridsFile
 from gridctl.domain.identifiers import CASE_ID
+from gridctl.domain.journal.entries import ENTRIES
 from gridctl.domain.local_catalogue import CatalogueFile
 from gridctl.domain.people import StaffFile
 from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
@@ -18,7 +20,7 @@ _IDS = {"type": "array", "items": {"type": "string"}}
 
 def schema(what: str) -> dict[str, Any]:
     """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
-    `grids`, `staff` and `catalogue`.
+    `journal` (a journal file), `grids`, `staff` and `catalogue`.
     """
     made = _MAKERS[what]()
     return {"$schema": _DRAFT, "title": what} | made
@@ -94,18 +96,35 @@ def _file() -> dict[str, Any]:
     }
 
 
-def _history() -> dict[str, Any]:
+def _journal() -> dict[str, Any]:
+    """A journal file: one person's month."""
+    properties = {
+        "format": {"const": 1},
+        "staff": {"type": "string"},
+        "month": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"},
+        "entries": _history(ENTRIES),
+    }
     return {
-        "type": "array",
-        "minItems": 1,
-        "items": {"oneOf": [{"$ref": f"#/$defs/{did}"} for did in EVENTS]},
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+        "$defs": _definitions(ENTRIES),
     }
 
 
-def _definitions() -> dict[str, Any]:
+def _history(shapes: Mapping[str, type[Event]] = EVENTS) -> dict[str, Any]:
+    return {
+        "type": "array",
+        "minItems": 1,
+        "items": {"oneOf": [{"$ref": f"#/$defs/{did}"} for did in shapes]},
+    }
+
+
+def _definitions(shapes: Mapping[str, type[Event]] = EVENTS) -> dict[str, Any]:
     """One definition an event, told apart by `did`, and what they refer to."""
     found: dict[str, Any] = {}
-    for did, shape in EVENTS.items():
+    for did, shape in shapes.items():
         made = adapter(shape).json_schema()
         found |= made.pop("$defs", {})
         made["properties"] = {"did": {"const": did}} | made["properties"]
@@ -118,6 +137,7 @@ _MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "case": _case,
     "list": lambda: {"type": "array", "items": _head()},
     "file": _file,
+    "journal": _journal,
     "grids": lambda: adapter(GridsFile).json_schema(),
     "staff": lambda: adapter(StaffFile).json_schema(),
     "catalogue": lambda: adapter(CatalogueFile).json_schema(),

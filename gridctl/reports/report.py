@@ -63,7 +63,8 @@ class Report:
     """An answer, with the period or day that it is about, its basis, and the commit it was made from.
 
     `basis` says which cases belong to the period: those with their deadline in it, those dispatched,
-    reported or closed in it (DOMAIN 1.7.4); None where the report counts no cases.
+    reported or closed in it (DOMAIN 1.7.4); None where the report counts no cases. With `leads` the
+    first section is what the report is about, and stands at the top in JSON besides.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Report:
     day: date | None = None
     basis: str | None = None
     remarks: tuple[Message, ...] = ()
+    leads: bool = False
 
     def cases_of(self, address: str) -> tuple[str, ...]:
         """The case ids behind the number at `section.key` or `section.row.key`; NotFound else."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
-from itertools import zip_longest
 from typing import Any
 
 from gridctl.domain.case import Case
@@ -14,55 +13,41 @@ from gridctl.errors import Problem, Refused
 from gridctl.records import case_document
 from gridctl.records.building import Misfit
 from gridctl.store.case_text import render
-from gridctl.store.yaml_lines import line_of
-from gridctl.words import Message, say
+from gridctl.store.written_form import at, missing, other_format, writing
+from gridctl.words import say
 
 
 def fault(path: str, data: bytes, plain: Any, found: Case | Misfit | Refused) -> Problem:
     """What is wrong with a file whose plain data is `plain`; `found` is how far reading it came."""
     if isinstance(plain, dict) and plain.get("format") != 1:
-        return _other_format(path, data, plain)
+        return other_format(path, data, plain, say("A case file begins with “format: 1”."))
     if isinstance(found, Misfit):
         return next(_misfits(path, data, plain))
     if isinstance(found, Refused):
         return _walk_problem(path, data, plain, found)
     if not is_case_id(found.id) or case_path(found.id) != path:
         message = say("The id “{id}” does not belong in this file.", id=found.id)
-        return _at(path, data, ("id",), "F08", message)
+        return at(path, data, ("id",), "F08", message)
     for index, event in enumerate(found.history):
         if event.n != index + 1:
             message = say(
                 "Event {n} stands where {expected} is expected.", n=event.n, expected=index + 1
             )
-            return _at(path, data, ("history", index, "n"), "C01", message)
+            return at(path, data, ("history", index, "n"), "C01", message)
     return _difference(path, data, plain, found)
-
-
-def _other_format(path: str, data: bytes, plain: dict[str, Any]) -> Problem:
-    from gridctl.records.explaining import later_format
-
-    given = plain.get("format")
-    if type(given) is int and given > 1:
-        return _at(path, data, ("format",), "F06", later_format(given))
-    message = say("A case file begins with “format: 1”.")
-    return _at(path, data, ("format",), "F05", message)
 
 
 def _misfits(path: str, data: bytes, plain: object) -> Iterator[Problem]:
     from gridctl.records.explaining import history_faults
 
     if not isinstance(plain, dict):
-        yield _at(path, data, (), "F05", say("The file holds no case."))
+        yield at(path, data, (), "F05", say("The file holds no case."))
         return
     for fault in history_faults(plain):
-        yield _at(path, data, fault.place, fault.rule, fault.message)
+        yield at(path, data, fault.place, fault.rule, fault.message)
     if "id" not in plain:
-        yield _missing(path, data, "id")
-    yield _at(path, data, ("id",), "F06", say("The id is text such as lz-20261124-k7qf2."))
-
-
-def _missing(path: str, data: bytes, key: str) -> Problem:
-    return _at(path, data, (), "F05", say("The key “{key}” is missing.", key=key))
+        yield missing(path, data, "id")
+    yield at(path, data, ("id",), "F06", say("The id is text such as lz-20261124-k7qf2."))
 
 
 def _walk_problem(path: str, data: bytes, plain: Any, error: Refused) -> Problem:
@@ -81,7 +66,7 @@ def _walk_problem(path: str, data: bytes, plain: Any, error: Refused) -> Problem
         reason=error.message,
         rule=error.rule,
     )
-    return _at(path, data, ("history", index), "C03", message)
+    return at(path, data, ("history", index), "C03", message)
 
 
 def _difference(path: str, data: bytes, plain: dict[str, Any], case: Case) -> Problem:
@@ -92,21 +77,22 @@ def _difference(path: str, data: bytes, plain: dict[str, Any], case: Case) -> Pr
             return _surplus(path, data, key, [*wanted, *_HEAD_KEYS])
     for key in wanted:
         if key not in plain:
-            return _missing(path, data, key)
+            return missing(path, data, key)
     if plain["version"] != case.version or type(plain["version"]) is str:
         message = say(
             "version is {given}, but the history has {count} events.",
             given=_shown(plain["version"]),
             count=case.version,
         )
-        return _at(path, data, ("version",), "C01", message)
+        return at(path, data, ("version",), "C01", message)
     for key, right in wanted.items():
         if key != "history" and _comparable(plain[key]) != _comparable(right):
             message = say(
                 "“{key}” should be {right}, as the history says.", key=key, right=_said(right)
             )
-            return _at(path, data, (key,), "C02", message)
-    return _writing(path, data, render(wanted))
+            return at(path, data, (key,), "C02", message)
+    remedy = say("Undo the hand edit; what should be added goes through gridctl note.")
+    return writing(path, data, render(wanted), remedy)
 
 
 def _surplus(path: str, data: bytes, key: object, known: Iterable[str]) -> Problem:
@@ -116,22 +102,22 @@ def _surplus(path: str, data: bytes, key: object, known: Iterable[str]) -> Probl
     place = (key,) if isinstance(key, str) else ()
     if key in _HEAD_KEYS:
         message = say("“{key}” does not follow from the history; take it out.", key=key)
-        return _at(path, data, place, "C02", message)
-    return _at(path, data, place, "F05", unknown_key(key, known))
+        return at(path, data, place, "C02", message)
+    return at(path, data, place, "F05", unknown_key(key, known))
 
 
 _HEAD_KEYS = frozenset(field.name for field in fields(Case))
-
-
-def _said(value: object) -> str:
-    """A value of the head as the file has it."""
-    return render({"x": value}).decode().removeprefix("x: ").rstrip("\n")
 
 
 def _shown(value: object) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False, default=str)[:60]
+
+
+def _said(value: object) -> str:
+    """A value of the head as the file has it."""
+    return render({"x": value}).decode().removeprefix("x: ").rstrip("\n")
 
 
 def _comparable(value: object) -> object:
@@ -143,31 +129,3 @@ def _comparable(value: object) -> object:
 def _written(value: date) -> str:
     """A moment, or the day that a suspension ends, as files have it."""
     return stamp(value) if isinstance(value, datetime) else value.isoformat()
-
-
-def _writing(path: str, data: bytes, canonical: bytes) -> Problem:
-    """The first line that is written in another way."""
-    given, right = (text.decode().split("\n") for text in (data, canonical))
-    line = next(n for n, (a, b) in enumerate(zip_longest(given, right), 1) if a != b)
-    remedy = say("Undo the hand edit; what should be added goes through gridctl note.")
-    return Problem(
-        path, line, "F07", _unlike(given[line - 1 : line], right[line - 1 : line]), remedy
-    )
-
-
-def _unlike(given: list[str], right: list[str]) -> Message:
-    if not given:
-        return say("The last line has no line end.")
-    if not right or right == [""]:
-        return say("“{given}” does not belong at the end of the file.", given=given[0][:80])
-    return say(
-        "Not in the one written form: “{given}” should read “{right}”.",
-        given=given[0][:80],
-        right=right[0][:80],
-    )
-
-
-def _at(
-    path: str, data: bytes, place: tuple[str | int, ...], rule: str, message: Message
-) -> Problem:
-    return Problem(path, line_of(data.decode(), place), rule, message)

@@ -1,4 +1,4 @@
-"""Case text: the one canonical YAML form of a case file, made so that every YAML reader reads it alike."""
+"""Case text: the one canonical YAML form of case and journal files, made so that every YAML reader reads it alike."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -45,7 +45,8 @@ _TRAILING_BLANK = re.compile(r"[ \u3000]$", re.MULTILINE)
 
 
 def render(document: Mapping[str, object]) -> bytes:
-    """The bytes of a case file. `document` holds the head in order, then `history`, a list of maps.
+    """The bytes of a case or journal file. `document` holds the head in order, then `history`, a list
+    of maps that are a block each, or `entries`, maps that are a line each.
 
     Text must be free of lone surrogates; raises UnicodeEncodeError otherwise.
     """
@@ -75,7 +76,7 @@ def _entry(key: str, value: object, indent: str) -> Iterator[str]:
     elif isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
         yield name
         for item in value:
-            yield f"{indent}- {_flow(item)}"
+            yield f"{indent}- {_line(item)}"
     else:
         yield f"{name} {_flow(value, top=True)}"
 
@@ -91,6 +92,12 @@ def _is_block(key: str, text: str) -> bool:
         or _BLOCK_HIDDEN.search(text)
         or _TRAILING_BLANK.search(text)
     )
+
+
+def _line(item: Mapping[str, object]) -> str:
+    """An item on one line. Its number is written `n`, as in a block, though some read that as no."""
+    pairs = (f"{'n' if key == 'n' else scalar(key)}: {_flow(each)}" for key, each in item.items())
+    return "{" + ", ".join(pairs) + "}"
 
 
 def _flow(value: object, *, top: bool = False) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from gridctl.reports.report import Rate, Report, Section
 from gridctl.views.case_json import plain
+from gridctl.words import Both
 
 
 def answer(report: Report) -> dict[str, Any]:
@@ -20,6 +21,8 @@ def answer(report: Report) -> dict[str, Any]:
     sections = [_section(each) for each in report.sections]
     if len(sections) == 1:
         return head | {key: sections[0][key] for key in ("rows", "counts", "cases", "remarks")}
+    if report.leads:
+        head |= {key: sections[0][key] for key in ("rows", "counts")}
     remarks = [str(each) for each in report.remarks]
     return head | {"sections": sections, "remarks": remarks}
 
@@ -36,9 +39,11 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _value(value: Any) -> Any:
-    """Rates as percent with two decimals and scores as numbers, null where there is none."""
+    """Rates as percent with two decimals and scores as numbers, null where there is none; terms said."""
     if isinstance(value, Rate):
         return None if value.percent is None else float(value.percent)
     if isinstance(value, Decimal):
         return float(value)
+    if isinstance(value, Both):
+        return str(value)
     return plain(value)

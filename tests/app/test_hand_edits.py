@@ -55,3 +55,10 @@ def test_a_stray_that_is_recorded_and_as_it_was_is_no_edit(ledger_folder, gridct
     found = gridctl("record")
     assert found.code == 30
     assert "[F08]" in found.err
+
+
+def test_a_time_written_in_another_offset_is_an_altered_history(gridctl, folder):
+    (path,) = folder.glob("*.yaml")
+    path.write_bytes(path.read_bytes().replace(b"T16:01:00+08:00", b"T15:01:00+07:00"))
+    answer = gridctl("record")
+    assert (answer.code, "C06" in answer.err) == (20, True), answer

@@ -6,16 +6,28 @@ from typing import get_args
 
 import pytest
 
-from gridctl.domain import answering_terms, day_terms, grids, limits, people, source_terms, terms
+from gridctl.domain import (
+    answering_terms,
+    day_terms,
+    grids,
+    journal_terms,
+    limits,
+    people,
+    source_terms,
+    terms,
+)
 from gridctl.domain.fields import FIELDS
+from gridctl.domain.journal.attendance import Leave
+from gridctl.domain.journal.entries import ENTRIES, KIND_OF
+from gridctl.domain.journal.work import Into
 from gridctl.domain.rules import RULES
 from gridctl.domain.verb_table import EVENTS
-from gridctl.store import case_file
+from gridctl.store import case_file, journal_file
 from gridctl.words import Both
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (terms, answering_terms, day_terms, source_terms)
+    for module in (terms, answering_terms, day_terms, journal_terms, source_terms)
     for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
@@ -87,19 +99,34 @@ def test_inner_keys_are_named_in_both_languages(before, key, shape, tables):
         assert re.findall(r"`(\w+)`", cell) == [field.name for field in fields(shape)]
 
 
-def test_the_keys_of_every_event_are_named_in_order(tables):
-    rows = next(rows for name, rows in tables("docs/format.md").items() if "`entered`" in name)
+@pytest.mark.parametrize(
+    ("before", "shapes"), [("events and their keys", EVENTS), ("entries and their keys", ENTRIES)]
+)
+def test_the_keys_of_every_event_are_named_in_order(before, shapes, tables):
+    rows = next(rows for name, rows in tables("docs/format.md").items() if before in name)
     common = {"n", "at", "by", "entered"}
     wanted = {
         did: [field.name for field in fields(shape) if field.name not in common]
-        for did, shape in EVENTS.items()
+        for did, shape in shapes.items()
     }
     assert {row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in rows} == wanted
 
 
+def test_the_other_example_is_a_journal(page):
+    example = re.search(r"\$ cat journal/(.*)\n(format: 1\n(?:.*\n)*?)```", page("docs/format.md"))
+    data = example[2].encode()
+    assert journal_file.write(journal_file.read(f"journal/{example[1]}", data)) == data
+
+
 def test_the_example_is_a_case_file(page):
     text = page("docs/format.md")
-    example = re.search(r"\$ cat .*\n(format: 1\n(?:.*\n)*?)```", text)[1]
+    example = re.search(r"\$ cat cases/.*\n(format: 1\n(?:.*\n)*?)```", text)[1]
     case_id = re.search(r"^id: (.*)$", example, re.MULTILINE)[1]
     path = f"cases/2026/11/24/{case_id}.yaml"
     assert case_file.write(case_file.read(path, example.encode())) == example.encode()
+
+
+def test_every_kind_leave_and_place_of_publicity_has_a_term():
+    assert set(journal_terms.JOURNAL_KINDS) == set(KIND_OF.values())
+    assert tuple(journal_terms.LEAVES) == get_args(Leave)
+    assert tuple(journal_terms.COVERAGE) == get_args(Into)

@@ -29,6 +29,7 @@ GROUPS = {
     "keys": ("键", "Keys"),
     "values": ("数字、日期和时间", "Numbers, dates and times"),
     "history": ("办理记录", "Histories"),
+    "journal": ("日志", "Journals"),
     "paths": ("编号和路径", "Ids and paths"),
     "hostile": ("不怀好意的内容", "Hostile text"),
     "settings": ("网格和人员设置", "Grids and staff"),

@@ -1,7 +1,7 @@
 """Fail every file-changing call of a command, one after the other, and look at what is left.
 
 Run as a script it sweeps everything, power cuts included where loop devices can be mounted:
-    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,undo]]
+    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,journal,undo]]
 """
 
 import os
@@ -180,6 +180,7 @@ ACTS = {
         ("grid", "add", "lz-new", "--name", "新建网格", "--level", "2", "--parent", "lz"),
         again=20,
     ),
+    "journal": Act(_office, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
     "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
 }
 

@@ -1,5 +1,5 @@
 """A change survives a fault at every single call that alters a file, in git as in our own code:
-a step of a case, an edit of the settings, and what is taken back.
+a step of a case, an edit of the settings, an entry of a journal, and what is taken back.
 
 All calls with GRIDCTL_SWEEP=all; otherwise every fifth, another fifth each day.
 """

@@ -28,11 +28,14 @@ def command(
         warn_unrecorded(ledger)
         output.warn(() if session.as_of else strays(ledger))
         problems = list(check(ledger, evidence=evidence, watch=_watched))
-        count = len(ledger.cases.blobs)
+        count, journals = len(ledger.cases.blobs), len(ledger.journal.blobs)
     if session.json:
-        output.say_json({"cases": count, "problems": [_object(problem) for problem in problems]})
+        found = [_object(problem) for problem in problems]
+        output.say_json({"cases": count, "journals": journals, "problems": found})
     else:
         output.say_lines(line for problem in problems for line in problem_lines(problem))
+        if journals:
+            output.say_lines([_("Journals checked: {journals}").format(journals=journals)])
         output.say_lines([_summary(count, len(problems))])
     return 1 if problems else 0
 
