@@ -173,6 +173,28 @@ SETTINGS = (
         ),
     ),
 )
+APPRAISAL = Entry(
+    "appraisal",
+    ("考核",),
+    N_("How units and grids are scored."),
+    entries=(
+        Entry("show", ("查看",), N_("Show the method and its marks."), "appraisal_show"),
+        Entry(
+            "init",
+            ("建立",),
+            N_("Begin a method of the ledger's own."),
+            "appraisal_init",
+            SETS | {"actor"},
+        ),
+        Entry(
+            "mark",
+            ("打分",),
+            N_("Give a unit or grid a mark by hand."),
+            "appraisal_mark",
+            SETS | {"actor"},
+        ),
+    ),
+)
 LEDGER = (
     Entry(
         "init",
@@ -209,6 +231,18 @@ REPORTS = (
                 N_("Who is late now, with what, for how long."),
                 "report_overdue",
             ),
+            Entry(
+                "counts",
+                ("统计",),
+                N_("Every count and rate of a period, whole or by groups."),
+                "report_counts",
+            ),
+            Entry(
+                "appraisal",
+                ("考核",),
+                N_("Units and grids by their scores, with the working."),
+                "report_appraisal",
+            ),
         ),
     ),
 )
@@ -230,7 +264,7 @@ TREE = (
     Section(N_("Beside the way"), BESIDE),
     Section(N_("Asking"), ASKING),
     Section(N_("Reports"), REPORTS),
-    Section(N_("Settings"), SETTINGS),
+    Section(N_("Settings"), (*SETTINGS, APPRAISAL)),
     Section(N_("The ledger"), LEDGER),
     Section(N_("Tools"), TOOLS),
 )

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from gridctl.domain import grids, limits, people, terms
+from gridctl.domain import grids, indicators, limits, people, scoring, terms
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.rules import RULES
 from gridctl.domain.verb_table import EVENTS
@@ -18,6 +18,10 @@ TABLES = {
     for name, value in vars(terms).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
+TABLES |= {
+    "indicators.COUNTS": indicators.COUNTS,
+    "indicators.RATE_NAMES": indicators.RATE_NAMES,
+}
 
 
 def shown(table):
@@ -59,6 +63,8 @@ def test_every_rule_stands_in_the_format(tables):
         ("`grids` 的每一项 · each of `grids`:", grids.Grid),
         ("`departments` 的每一项 · each of `departments`:", people.Department),
         ("`staff` 的每一项 · each of `staff`:", people.Person),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", scoring.ScoringFile),
+        ("`terms` 的每一项 · each of `terms`:", scoring.Term),
     ],
 )
 def test_the_keys_of_settings_are_all_named_in_order(before, shape, tables):
@@ -78,6 +84,10 @@ def test_the_keys_of_settings_are_all_named_in_order(before, shape, tables):
         ("`grids` 的每一项 · each of `grids`:", "places", grids.Place),
         ("`departments` 的每一项 · each of `departments`:", "powers", people.Power),
         ("`staff` 的每一项 · each of `staff`:", "posts", people.Post),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "weights", scoring.Weights),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "profiles", scoring.Profile),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "exemptions", scoring.Exemption),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "marks", scoring.ManualMark),
     ],
 )
 def test_inner_keys_are_named_in_both_languages(before, key, shape, tables):
