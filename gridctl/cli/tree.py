@@ -184,14 +184,14 @@ APPRAISAL = Entry(
             ("建立",),
             N_("Begin a method of the ledger's own."),
             "appraisal_init",
-            SETS | {"actor"},
+            SETS,
         ),
         Entry(
             "mark",
             ("打分",),
             N_("Give a unit or grid a mark by hand."),
             "appraisal_mark",
-            SETS | {"actor"},
+            SETS,
         ),
     ),
 )

@@ -160,7 +160,7 @@ def _check_mark(
         message = say("No expression asks for mark({name}).", name=mark.name)
         yield _off((*place, "name"), "A04", message, _asked_for(known))
     if not 0 <= mark.score <= 100:
-        message = say("A score lies between 0 and 100, not at {score}.", score=mark.score)
+        message = say("A score lies between 0 and 100, not at {score}.", score=f"{mark.score:g}")
         yield _off((*place, "score"), "A04", message)
     key = (mark.period, mark.of, mark.name)
     if key in seen:

@@ -23,15 +23,15 @@ _RANKING = (
 )
 _LEFT_OUT = (
     Column("name", Both("名称", "name")),
-    Column("standing", Both("情况", "standing")),
+    Column("stands", Both("情况", "standing")),
     Column("why", Both("原因", "why")),
 )
 _TERMS = (
     Column("title", Both("项目", "term")),
-    Column("side", Both("条块", "side")),
+    Column("sided", Both("条块", "side")),
     Column("expression", Both("算式", "expression")),
     Column("value", Both("得分", "value")),
-    Column("weight", Both("占比", "share")),
+    Column("share", Both("占比", "share")),
     Column("points", Both("计入", "adds")),
     Column("remark", Both("备注", "remark")),
 )
@@ -106,7 +106,7 @@ def _left_out(appraised: Sequence[Appraised], names: Names) -> Section:
     idle = [each.of for each in out if each.standing == "few" and not _cases(each)]
     rows = (
         _row(each, names)
-        | {"standing": STANDINGS[each.standing], "why": [str(why) for why in each.why]}
+        | {"stands": str(STANDINGS[each.standing]), "why": [str(why) for why in each.why]}
         for each in out
         if each.of not in idle
     )
@@ -130,6 +130,7 @@ def _row(each: Appraised, names: Names) -> dict[str, Any]:
         "of": each.of,
         "name": names.unit_name(each.of),
         "level": each.level,
+        "standing": each.standing,
         "cases": _cases(each),
         "score": two_decimals(each.score),
         "block": two_decimals(each.side("block")),
@@ -144,8 +145,10 @@ def _term(worked: Worked, of: Appraised) -> dict[str, Any]:
         "term": term.id,
         "title": str(worked.title),
         "side": term.side,
+        "sided": str(SIDES[term.side]),
         "expression": term.expression,
         "weight": two_decimals(worked.share * 100),
+        "share": f"{two_decimals(worked.share * 100)}%",
         "value": two_decimals(worked.value),
         "points": two_decimals(worked.points),
         "remark": str(worked.why) if worked.why else None,
@@ -168,7 +171,7 @@ def working(
         title=Both("得分", "Score"),
         counts={
             "name": names.unit_name(of.of),
-            "standing": STANDINGS[of.standing],
+            "standing": str(STANDINGS[of.standing]),
             "rank": rank,
             "score": two_decimals(of.score),
             "block": two_decimals(of.side("block")),
@@ -181,11 +184,7 @@ def working(
         name="terms",
         title=Both("各项", "Terms"),
         columns=_TERMS,
-        rows=tuple(
-            _term(worked, of)
-            | {"side": SIDES[worked.term.side], "weight": f"{two_decimals(worked.share * 100)}%"}
-            for worked in chosen
-        ),
+        rows=tuple(_term(worked, of) for worked in chosen),
     )
     numbers = Section(
         name="numbers",

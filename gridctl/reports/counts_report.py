@@ -17,7 +17,7 @@ _COUNT_COLUMNS = (
     Column("key", Both("名称", "name")),
     Column("title", Both("含义", "meaning")),
     Column("number", Both("数", "number")),
-    Column("basis", Both("口径", "basis")),
+    Column("placed", Both("口径", "basis")),
 )
 _RATE_COLUMNS = (
     Column("key", Both("名称", "name")),
@@ -41,9 +41,11 @@ def counts_report(found: Counted, period: Period, basis: str, commit: str) -> Re
                 "key": key,
                 "title": str(name),
                 "number": found.number(key),
-                "basis": BASES["reported" if key in INTAKE else basis],
+                "basis": own,
+                "placed": str(BASES[own]),
             }
             for key, name in COUNTS.items()
+            for own in ("reported" if key in INTAKE else basis,)
         ),
         cases={key: found.cases(key) for key in COUNTS},
     )
