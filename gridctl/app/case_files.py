@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gridctl.domain.facts import Facts
 from gridctl.domain.identifiers import as_meant, case_path, is_case_id
@@ -16,7 +16,9 @@ from gridctl.words import listed, say
 
 if TYPE_CHECKING:
     from gridctl.domain.case import Case
+    from gridctl.domain.measured import Measured
 
+R = TypeVar("R", Facts, "Measured")
 _FILE = "100644"
 _NUMBER = re.compile(rb"^number: (.*)$", re.MULTILINE)
 
@@ -122,23 +124,32 @@ class CaseFiles:
 
         Where more than `at_once` cases would have to be read, those that are known must do.
         """
-        read = self._cache.read(self.blobs.values())
+        return self._rows(Facts, at_once)
+
+    def measured(self) -> "list[Measured | Problem]":
+        """The facts of every case with its milestones, for counts."""
+        from gridctl.domain.measured import Measured
+
+        return self._rows(Measured, None)
+
+    def _rows(self, shape: type[R], at_once: int | None) -> list[R | Problem]:
+        read = self._cache.read(self.blobs.values(), shape)
         # Where a file lies is part of its soundness, and a row knows its content alone.
         rows = ((case_id, read.get(blob)) for case_id, blob in self.blobs.items())
         known = {case_id: row for case_id, row in rows if row is not None and row.id == case_id}
         fresh = {case_id: blob for case_id, blob in self.blobs.items() if case_id not in known}
         if at_once is not None and len(fresh) > at_once:
             return list(known.values())
-        drawn = dict(zip(fresh, self._drawn(fresh), strict=True)) if fresh else {}
-        kept = {fresh[c]: facts for c, facts in drawn.items() if isinstance(facts, Facts)}
+        drawn: dict[str, Any] = dict(zip(fresh, self._drawn(fresh), strict=True)) if fresh else {}
+        kept = {fresh[c]: row for c, row in drawn.items() if not isinstance(row, Problem)}
         if kept:
             self._cache.keep(kept, living=self.blobs.values() if self._newest else None)
         return [known.get(case_id) or drawn[case_id] for case_id in self.blobs]
 
-    def _drawn(self, ids: dict[str, str]) -> Iterator[Facts | Problem]:
-        from gridctl.domain.facts_of_case import facts_of
+    def _drawn(self, ids: dict[str, str]) -> "Iterator[Measured | Problem]":
+        from gridctl.domain.facts_of_case import measured
 
-        return (c if isinstance(c, Problem) else facts_of(c) for c in self._read(ids))
+        return (c if isinstance(c, Problem) else measured(c) for c in self._read(ids))
 
     def _read(self, ids: dict[str, str]) -> "Iterator[Case | Problem]":
         contents = self._objects.blobs(list(ids.values()), limit=LARGEST)

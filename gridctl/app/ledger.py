@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gridctl.domain.calendar import Calendar
     from gridctl.domain.catalogue import Catalogue
     from gridctl.domain.office import Office
+    from gridctl.domain.scoring import Scoring
 
 
 class Ledger:
@@ -79,7 +80,7 @@ class Ledger:
         from copy import copy
 
         other = copy(self)
-        for name in ("office", "catalogue", "calendar", "zone"):
+        for name in ("office", "catalogue", "calendar", "scoring", "zone"):
             other.__dict__.pop(name, None)
         other.settings = settings
         other.names = other.office.names
@@ -126,6 +127,13 @@ class Ledger:
         from gridctl.store import settings_file
 
         return settings_file.calendar(self.settings)
+
+    @cached_property
+    def scoring(self) -> "Scoring":
+        """The method of appraisal."""
+        from gridctl.store import settings_file
+
+        return settings_file.scoring(self.settings, self.office)
 
     @cached_property
     def zone(self) -> tzinfo:

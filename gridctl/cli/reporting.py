@@ -1,6 +1,6 @@
 """Reporting: the words that every report takes, and its answer in the face that was asked for."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -31,6 +31,14 @@ Explain = Annotated[
 ]
 
 
+Basis = Annotated[
+    Literal["deadline", "dispatched", "reported", "closed"],
+    typer.Option(
+        "--basis",
+        metavar="deadline|dispatched|reported|closed",
+        help=N_("What places a case in the period: its deadline, its order, its report, its end."),
+    ),
+]
 IdsOnly = Annotated[bool, typer.Option("--ids", help=N_("With --explain: ids only, one a line."))]
 
 

@@ -174,6 +174,28 @@ SETTINGS = (
         ),
     ),
 )
+APPRAISAL = Entry(
+    "appraisal",
+    ("考核",),
+    N_("How units and grids are scored."),
+    entries=(
+        Entry("show", ("查看",), N_("Show the method and its marks."), "appraisal_show"),
+        Entry(
+            "init",
+            ("建立",),
+            N_("Begin a method of the ledger's own."),
+            "appraisal_init",
+            SETS,
+        ),
+        Entry(
+            "mark",
+            ("打分",),
+            N_("Give a unit or grid a mark by hand."),
+            "appraisal_mark",
+            SETS,
+        ),
+    ),
+)
 LEDGER = (
     Entry(
         "init",
@@ -222,6 +244,18 @@ REPORTS = (
                 N_("Cases and days of handling by source, against the period before."),
                 "report_source",
             ),
+            Entry(
+                "counts",
+                ("统计",),
+                N_("Every count and rate of a period, whole or by groups."),
+                "report_counts",
+            ),
+            Entry(
+                "appraisal",
+                ("考核",),
+                N_("Units and grids by their scores, with the working."),
+                "report_appraisal",
+            ),
             *JOURNAL_REPORTS,
         ),
     ),
@@ -245,7 +279,7 @@ TREE = (
     Section(N_("Asking"), ASKING),
     Section(N_("Attendance and journal"), JOURNAL),
     Section(N_("Reports"), REPORTS),
-    Section(N_("Settings"), SETTINGS),
+    Section(N_("Settings"), (*SETTINGS, APPRAISAL)),
     Section(N_("The ledger"), LEDGER),
     Section(N_("Tools"), TOOLS),
 )

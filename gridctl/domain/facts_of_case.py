@@ -6,6 +6,8 @@ from datetime import datetime
 from gridctl.domain.case import Case
 from gridctl.domain.facts import BESIDE, Facts
 from gridctl.domain.handling import handlers
+from gridctl.domain.measured import Measured
+from gridctl.domain.milestones import milestones
 from gridctl.domain.verbs.appeal import Appealed
 from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.correct import current
@@ -20,11 +22,16 @@ _REQUESTS = ExtensionRequested | SuspensionRequested | Appealed
 
 def facts_of(case: Case) -> Facts:
     """The row of a case."""
+    return measured(case)
+
+
+def measured(case: Case) -> Measured:
+    """The row of a case with its milestones."""
     first = case.history[0]
     assert isinstance(first, Collected)
     orders = [event.at for event in case.history if isinstance(event, Dispatched)]
     head = {f.name: getattr(case, f.name) for f in fields(Facts) if f.name not in BESIDE}
-    return Facts(
+    return Measured(
         **head,
         source=current(case, 1, "source") or first.source,
         text=current(case, 1, "text"),
@@ -33,6 +40,7 @@ def facts_of(case: Case) -> Facts:
         closed=_closed(case),
         handlers=tuple(sorted(handlers(case))),
         asker=_asker(case),
+        **milestones(case),
     )
 
 

@@ -71,6 +71,28 @@ RULES: dict[str, Both] = {
         "网格撤销时没有未结案件、下级网格和在岗人员，撤销后不再新增",
         "a grid ends with no open case, grid below or post in it, and nothing begins in it after that",
     ),
+    # Appraisal
+    "A01": Both(
+        "考核表达式写得正确，只用已有的件数、率和函数",
+        "an expression is well formed and names counts, rates and functions that exist",
+    ),
+    "A02": Both(
+        "条块权重合计 100，块不低于条",
+        "the weights of block and strip add up to 100, the block first",
+    ),
+    "A03": Both(
+        "考核对象、项目和权重齐全，不重复",
+        "profiles, terms and their weights are whole, none twice",
+    ),
+    "A04": Both(
+        "人工打分写明期间、对象、项目和 0–100 的分数，一项一次",
+        "a mark by hand names period, unit, name and a score from 0 to 100, once",
+    ),
+    "A05": Both(
+        "考核办法有改动，版本号随之加大",
+        "the version of the method of appraisal grows with every change of it",
+    ),
+    "A06": Both("不给自己的单位打分", "nobody marks his own unit"),
     # The walk of a case
     "W01": Both("案件所在的步骤允许这个操作", "the position of the case allows the verb"),
     "W02": Both("记录的时间不早于案件的上一步", "an event is not before the last step of the case"),

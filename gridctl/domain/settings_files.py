@@ -2,6 +2,7 @@
 
 GRIDS, STAFF = "grids.yaml", "staff.yaml"
 CATALOGUE, CALENDAR = "catalogue.yaml", "calendar.yaml"
+SCORING = "scoring.yaml"
 REQUIRED = (GRIDS, STAFF)  # the two make a folder a ledger
-OPTIONAL = (CATALOGUE, CALENDAR)
+OPTIONAL = (CATALOGUE, CALENDAR, SCORING)
 SETTINGS = (*REQUIRED, *OPTIONAL)

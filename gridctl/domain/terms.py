@@ -193,6 +193,18 @@ BASES = {
     "closed": Both("结案在本期", "closed in the period"),
     "breached": Both("失责在本期", "breached in the period"),
 }
+SIDES = {
+    "block": Both("块", "block"),
+    "strip": Both("条", "strip"),
+}
+
+STANDINGS = {
+    "ranked": Both("参加排名", "ranked"),
+    "exempt": Both("免考", "exempt"),
+    "few": Both("件数不足", "too few cases"),
+    "missing": Both("得分不全", "score incomplete"),
+}
+
 SUPERVISION = {
     "yellow": Both("黄牌督办", "yellow card"),
     "red": Both("红牌督办", "red card"),

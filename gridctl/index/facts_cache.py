@@ -9,26 +9,34 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from gridctl.domain.facts import Facts
 from gridctl.domain.names import GridName, Names, UnitName
 
+if TYPE_CHECKING:
+    from gridctl.domain.measured import Measured
+
 T = TypeVar("T")
+R = TypeVar("R", Facts, "Measured")
 
 # Raised with every change of what a row holds; a cache of another edition is not read.
-EDITION = 4
-_COLUMNS = tuple(Facts.__dataclass_fields__)
-_LISTS = ("duplicates", "assist", "links", "handlers")
-_TIMES = ("due", "begun", "dispatched", "closed")
+EDITION = 5
+
+
+class _Part(NamedTuple):
+    """A table and its columns. Lists need the first part of a row only, and read no other."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+_FACTS = _Part("facts", tuple(Facts.__dataclass_fields__))
+_LISTS = frozenset({"duplicates", "assist", "links", "handlers"})
+_TIMES = frozenset({"due", "begun", "dispatched", "ordered", "handed_back", "closed"})
+_FLAGS = frozenset({"provisional", "exempt"})
 _MANY = 500
 _SPARE = 1000  # dead rows that are not worth the trouble
-_SCHEMA = f"""
-    PRAGMA user_version = {EDITION};
-    CREATE TABLE facts (blob TEXT PRIMARY KEY, {", ".join(_COLUMNS)}, seal) WITHOUT ROWID;
-    CREATE TABLE names (key TEXT, kind TEXT, id TEXT, name TEXT, more TEXT);
-    CREATE INDEX names_by_key ON names (key);
-"""
 
 
 class FactsCache:
@@ -37,29 +45,30 @@ class FactsCache:
     def __init__(self, folder: str) -> None:
         self.path = os.path.join(folder, "gridctl", f"facts-{EDITION}.sqlite")
 
-    def read(self, blobs: Iterable[str]) -> dict[str, Facts]:
-        """The rows that are known, by blob."""
+    def read(self, blobs: Iterable[str], shape: type[R]) -> dict[str, R]:
+        """The rows that are known, by blob, as far as the shape goes."""
         wanted = list(blobs)
-        return (
-            self._try(
-                lambda base: {
-                    row[0]: _facts(row[1:-1])
-                    for row in _rows(base, wanted)
-                    if _seal(row[:-1]) == row[-1]
-                }
-            )
-            or {}
-        )
+        parts = (_FACTS,) if shape is Facts else _parts()
 
-    def keep(self, rows: Mapping[str, Facts], *, living: Iterable[str] | None = None) -> None:
+        def work(base: sqlite3.Connection) -> dict[str, R]:
+            head, *more = (_values(base, part, wanted) for part in parts)
+            if not more:
+                return {blob: shape(**values) for blob, values in head.items()}
+            course = more[0]
+            whole = head.keys() & course.keys()
+            return {blob: shape(**head[blob], **course[blob]) for blob in whole}
+
+        return self._try(work) or {}
+
+    def keep(self, rows: "Mapping[str, Measured]", *, living: Iterable[str] | None = None) -> None:
         """Keep new rows; drop those not among the `living`, once they are the most by far."""
-        marks = ", ".join("?" * (len(_COLUMNS) + 2))
-        values = [(blob, *_row(facts)) for blob, facts in rows.items()]
-        sealed = [(*value, _seal(value)) for value in values]
-        insert = f"INSERT OR REPLACE INTO facts VALUES ({marks})"  # noqa: S608 - marks only
 
         def work(base: sqlite3.Connection) -> None:
-            base.executemany(insert, sealed)
+            for part in _parts():
+                marks = ", ".join("?" * (len(part.columns) + 2))
+                values = [(blob, *_row(row, part.columns)) for blob, row in rows.items()]
+                sealed = [(*value, _seal(value)) for value in values]
+                base.executemany(f"INSERT OR REPLACE INTO {part.table} VALUES ({marks})", sealed)  # noqa: S608 - marks only
             if living is not None:
                 _bury(base, set(living))
 
@@ -104,6 +113,27 @@ class FactsCache:
         return None
 
 
+def _parts() -> tuple[_Part, _Part]:
+    """Both parts of a row; what no list needs is imported by what writes and counts."""
+    from gridctl.domain.measured import Measured
+
+    own = (each for each in Measured.__dataclass_fields__ if each not in _FACTS.columns)
+    return _FACTS, _Part("course", tuple(own))
+
+
+def _schema() -> str:
+    tables = (
+        f"CREATE TABLE {table} (blob TEXT PRIMARY KEY, {', '.join(columns)}, seal) WITHOUT ROWID;"
+        for table, columns in _parts()
+    )
+    return f"""
+        PRAGMA user_version = {EDITION};
+        {" ".join(tables)}
+        CREATE TABLE names (key TEXT, kind TEXT, id TEXT, name TEXT, more TEXT);
+        CREATE INDEX names_by_key ON names (key);
+    """
+
+
 def _opened(path: str, *, write: bool) -> sqlite3.Connection:
     if not write:
         base = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, timeout=0.2)
@@ -111,7 +141,7 @@ def _opened(path: str, *, write: bool) -> sqlite3.Connection:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         base = sqlite3.connect(path, timeout=0.2)
     if write and not base.execute("PRAGMA user_version").fetchone()[0]:
-        base.executescript(_SCHEMA)
+        base.executescript(_schema())
     # Losing the cache costs a second reading; waiting for the disk would cost every command.
     base.execute("PRAGMA synchronous = OFF")
     return base
@@ -121,12 +151,19 @@ def _quoted(path: str) -> str:
     return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _rows(base: sqlite3.Connection, wanted: list[str]) -> Iterable[tuple[Any, ...]]:
+def _values(base: sqlite3.Connection, part: _Part, wanted: list[str]) -> dict[str, dict[str, Any]]:
+    """What one table holds of the blobs, and is sealed."""
+    read = _reader(part.columns)
+    rows = _rows(base, part.table, wanted)
+    return {row[0]: read(row[1:-1]) for row in rows if _seal(row[:-1]) == row[-1]}
+
+
+def _rows(base: sqlite3.Connection, table: str, wanted: list[str]) -> Iterable[tuple[Any, ...]]:
     if len(wanted) > _MANY:
         known = set(wanted)
-        return (row for row in base.execute("SELECT * FROM facts") if row[0] in known)
+        return (row for row in base.execute(f"SELECT * FROM {table}") if row[0] in known)  # noqa: S608 - ours
     marks = ", ".join("?" * len(wanted))
-    return base.execute(f"SELECT * FROM facts WHERE blob IN ({marks})", wanted)  # noqa: S608 - marks only
+    return base.execute(f"SELECT * FROM {table} WHERE blob IN ({marks})", wanted)  # noqa: S608 - ours
 
 
 def _names(rows: list[tuple[str, str, str, str | None]]) -> Names | None:
@@ -150,7 +187,8 @@ def _bury(base: sqlite3.Connection, living: set[str]) -> None:
     if count > 2 * len(living) + _SPARE:
         blobs = base.execute("SELECT blob FROM facts").fetchall()
         dead = [row for row in blobs if row[0] not in living]
-        base.executemany("DELETE FROM facts WHERE blob = ?", dead)
+        for part in _parts():
+            base.executemany(f"DELETE FROM {part.table} WHERE blob = ?", dead)  # noqa: S608 - ours
 
 
 def _seal(row: Iterable[Any]) -> int:
@@ -160,9 +198,9 @@ def _seal(row: Iterable[Any]) -> int:
     )
 
 
-def _row(facts: Facts) -> Iterator[Any]:
-    for name in _COLUMNS:
-        value = getattr(facts, name)
+def _row(row: "Measured", columns: tuple[str, ...]) -> Iterator[Any]:
+    for name in columns:
+        value = getattr(row, name)
         if name in _LISTS:
             yield " ".join(value)
         elif name in _TIMES or name == "until":
@@ -171,13 +209,23 @@ def _row(facts: Facts) -> Iterator[Any]:
             yield value
 
 
-def _facts(row: tuple[Any, ...]) -> Facts:
-    values = dict(zip(_COLUMNS, row, strict=True))
-    for name in _LISTS:
-        values[name] = tuple(values[name].split())
-    for name in _TIMES:
-        values[name] = datetime.fromisoformat(values[name]) if values[name] else None
-    values["until"] = date.fromisoformat(values["until"]) if values["until"] else None
-    values["exempt"] = bool(values["exempt"])
-    values["provisional"] = bool(values["provisional"])
-    return Facts(**values)
+def _reader(columns: tuple[str, ...]) -> Callable[[tuple[Any, ...]], dict[str, Any]]:
+    """What makes values of a row; which columns want what is looked up once."""
+    lists = [name for name in columns if name in _LISTS]
+    times = [name for name in columns if name in _TIMES]
+    days = [name for name in columns if name == "until"]
+    flags = [name for name in columns if name in _FLAGS]
+
+    def read(row: tuple[Any, ...]) -> dict[str, Any]:
+        values = dict(zip(columns, row, strict=True))
+        for name in lists:
+            values[name] = tuple(values[name].split())
+        for name in times:
+            values[name] = datetime.fromisoformat(values[name]) if values[name] else None
+        for name in days:
+            values[name] = date.fromisoformat(values[name]) if values[name] else None
+        for name in flags:
+            values[name] = bool(values[name])
+        return values
+
+    return read

@@ -9,6 +9,7 @@ from gridctl.domain.identifiers import CASE_ID
 from gridctl.domain.journal.entries import ENTRIES
 from gridctl.domain.local_catalogue import CatalogueFile
 from gridctl.domain.people import StaffFile
+from gridctl.domain.scoring import ScoringFile
 from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
 from gridctl.domain.verb_table import EVENTS
 from gridctl.records.explaining import adapter
@@ -20,7 +21,7 @@ _IDS = {"type": "array", "items": {"type": "string"}}
 
 def schema(what: str) -> dict[str, Any]:
     """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
-    `journal` (a journal file), `grids`, `staff` and `catalogue`.
+    `journal` (a journal file), `grids`, `staff`, `catalogue` and `scoring`.
     """
     made = _MAKERS[what]()
     return {"$schema": _DRAFT, "title": what} | made
@@ -141,4 +142,5 @@ _MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "grids": lambda: adapter(GridsFile).json_schema(),
     "staff": lambda: adapter(StaffFile).json_schema(),
     "catalogue": lambda: adapter(CatalogueFile).json_schema(),
+    "scoring": lambda: adapter(ScoringFile).json_schema(),
 }

@@ -6,7 +6,8 @@ from datetime import date
 
 from gridctl.domain.grids import Grid
 from gridctl.domain.people import Post
-from gridctl.store.templates import empty_calendar, empty_catalogue
+from gridctl.store.scoring_file import built_in_text
+from gridctl.store.templates import empty_calendar, empty_catalogue, remarks_on_scoring
 from gridctl.store.yaml_edit import Draft
 
 _GRID = tuple(field.name for field in fields(Grid))
@@ -69,4 +70,20 @@ def with_plan(data: bytes | None, plan: Item, language: str) -> bytes:
     """calendar.yaml with one plan more; a new file begins with its remarks."""
     draft = Draft(empty_calendar(language) if data is None else data)
     draft.add(("plans",), plan)
+    return draft.result()
+
+
+def new_scoring(language: str) -> bytes:
+    """scoring.yaml as it begins: the built-in method under its remarks."""
+    return remarks_on_scoring(language) + built_in_text()
+
+
+def with_mark(data: bytes, mark: Item, *, instead: int | None = None) -> bytes:
+    """scoring.yaml with one mark more, or with another score in the mark at an index."""
+    draft = Draft(data)
+    if instead is None:
+        draft.add(("marks",), mark)
+    else:
+        for key, value in mark.items():
+            draft.put(("marks", instead), key, value)
     return draft.result()

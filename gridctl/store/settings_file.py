@@ -18,11 +18,13 @@ from gridctl.domain.local_calendar import merged as merged_calendar
 from gridctl.domain.local_catalogue import CatalogueFile, merged
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
+from gridctl.domain.scoring import Scoring, ScoringFile
+from gridctl.domain.scoring_checks import check_appraised, check_scoring, check_scoring_version
 from gridctl.domain.settings_checks import check_settings
-from gridctl.domain.settings_files import CALENDAR, CATALOGUE, GRIDS, REQUIRED, STAFF
+from gridctl.domain.settings_files import CALENDAR, CATALOGUE, GRIDS, REQUIRED, SCORING, STAFF
 from gridctl.errors import Broken, Problem
 from gridctl.records.building import Misfit, build
-from gridctl.store import holidays
+from gridctl.store import holidays, scoring_file
 from gridctl.store.catalogue_file import built_in
 from gridctl.store.yaml_text import Unreadable, load
 from gridctl.words import listed, say
@@ -35,10 +37,12 @@ SHAPES: dict[str, type] = {
     STAFF: StaffFile,
     CATALOGUE: CatalogueFile,
     CALENDAR: CalendarFile,
+    SCORING: ScoringFile,
 }
 CHECKS: dict[str, Callable[[Any], Iterator[Finding]]] = {  # what holds inside an optional file
     CATALOGUE: lambda file: check_catalogue(file, built_in()),
     CALENDAR: lambda file: check_calendar(file, holidays.built_in()),
+    SCORING: check_scoring,
 }
 
 
@@ -68,14 +72,24 @@ def catalogue(files: Files, office: Office) -> Catalogue:
     local = read_optional(CATALOGUE, files, CatalogueFile)
     if local is None:
         return built_in()
-    top = next((grid.id for grid in office.grids.values() if grid.level == 1), "")
-    return merged(built_in(), local, top)
+    return merged(built_in(), local, _top(office))
 
 
 def calendar(files: Files) -> Calendar:
     """The built-in plans, with the plans and days of the ledger; raises Broken as `read` does."""
     local = read_optional(CALENDAR, files, CalendarFile)
     return merged_calendar(holidays.built_in(), local) if local else holidays.built_in()
+
+
+def scoring(files: Files, office: Office) -> Scoring:
+    """The built-in method of appraisal, or the ledger's own; raises Broken as `read` does."""
+    local = read_optional(SCORING, files, ScoringFile)
+    return Scoring(f"{_top(office)}@{local.version}", local) if local else scoring_file.built_in()
+
+
+def _top(office: Office) -> str:
+    """The grid that names the ledger's own editions."""
+    return next((grid.id for grid in office.grids.values() if grid.level == 1), "")
 
 
 def problems(files: Files) -> Iterator[Problem]:
@@ -98,13 +112,20 @@ def _placed(files: Files, findings: Iterable[Finding]) -> Iterator[Problem]:
 
 
 def version_problems(before: Files, after: Files) -> Iterator[Problem]:
-    """What is wrong between two states of the catalogue; nothing where the first was not sound."""
-    try:
-        old = read_optional(CATALOGUE, before, CatalogueFile)
-        new = read_optional(CATALOGUE, after, CatalogueFile)
-    except Broken:
-        return
-    yield from _placed(after, check_version(old, new) if new else ())
+    """What is wrong between two states of the versioned files; nothing where the first was not sound."""
+    for file, shape, check in _VERSIONED:
+        try:
+            old = read_optional(file, before, shape)
+            new = read_optional(file, after, shape)
+        except Broken:
+            continue
+        yield from _placed(after, check(old, new) if new else ())
+
+
+_VERSIONED: tuple[tuple[str, type, Callable[[Any, Any], Iterator[Finding]]], ...] = (
+    (CATALOGUE, CatalogueFile, check_version),
+    (SCORING, ScoringFile, check_scoring_version),
+)
 
 
 def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
@@ -118,7 +139,9 @@ def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
     if first:
         return chain([first], own)
     office = Office(shaped[GRIDS], shaped[STAFF])
-    return check_settings(office, catalogue(files, office))
+    between = check_settings(office, catalogue(files, office))
+    appraised = shaped.get(SCORING)
+    return chain(between, check_appraised(appraised, office) if appraised else ())
 
 
 def broken(problems: list[Problem]) -> Broken:

@@ -29,6 +29,12 @@ def empty_catalogue(language: str) -> bytes:
         return file.read()
 
 
+def remarks_on_scoring(language: str) -> bytes:
+    """The remarks that stand above a ledger's own method of appraisal."""
+    with open(os.path.join(_FOLDER, language, "scoring.yaml"), "rb") as file:
+        return file.read()
+
+
 def empty_calendar(language: str) -> bytes:
     """calendar.yaml before its first plan, with a remark on what it is for."""
     with open(os.path.join(_FOLDER, language, "calendar.yaml"), "rb") as file:

@@ -1,5 +1,6 @@
 """Report JSON: a report with stable keys; one section stands at the top, several under `sections`."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -46,4 +47,8 @@ def _value(value: Any) -> Any:
         return float(value)
     if isinstance(value, Both):
         return str(value)
+    if isinstance(value, Mapping):
+        return {key: _value(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_value(each) for each in value]
     return plain(value)

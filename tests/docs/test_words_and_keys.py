@@ -10,9 +10,11 @@ from gridctl.domain import (
     answering_terms,
     day_terms,
     grids,
+    indicators,
     journal_terms,
     limits,
     people,
+    scoring,
     source_terms,
     terms,
 )
@@ -31,6 +33,10 @@ TABLES = {
     for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
+TABLES |= {
+    "indicators.COUNTS": indicators.COUNTS,
+    "indicators.RATE_NAMES": indicators.RATE_NAMES,
+}
 
 
 def shown(table):
@@ -72,6 +78,8 @@ def test_every_rule_stands_in_the_format(tables):
         ("`grids` 的每一项 · each of `grids`:", grids.Grid),
         ("`departments` 的每一项 · each of `departments`:", people.Department),
         ("`staff` 的每一项 · each of `staff`:", people.Person),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", scoring.ScoringFile),
+        ("`terms` 的每一项 · each of `terms`:", scoring.Term),
     ],
 )
 def test_the_keys_of_settings_are_all_named_in_order(before, shape, tables):
@@ -91,6 +99,10 @@ def test_the_keys_of_settings_are_all_named_in_order(before, shape, tables):
         ("`grids` 的每一项 · each of `grids`:", "places", grids.Place),
         ("`departments` 的每一项 · each of `departments`:", "powers", people.Power),
         ("`staff` 的每一项 · each of `staff`:", "posts", people.Post),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "weights", scoring.Weights),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "profiles", scoring.Profile),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "exemptions", scoring.Exemption),
+        ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "marks", scoring.ManualMark),
     ],
 )
 def test_inner_keys_are_named_in_both_languages(before, key, shape, tables):

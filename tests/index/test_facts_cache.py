@@ -45,6 +45,30 @@ def test_a_warm_answer_is_the_cold_one(cache, ledger_folder):
     assert len(warm[0]) == 3
 
 
+def milestones(folder):
+    with open_ledger(str(folder)) as ledger:
+        return [row.__dict__ for row in ledger.cases.measured()]
+
+
+COURSE_DAMAGE = {
+    "a time changed": "UPDATE course SET ordered = '2026-01-01T00:00:00+08:00'",
+    "a count that is none": "UPDATE course SET passages = 'zzz'",
+    "a row lost": "DELETE FROM course",
+    "a table gone": "DROP TABLE course",
+    "the facts lost": "DELETE FROM facts",
+}
+
+
+@pytest.mark.parametrize("change", COURSE_DAMAGE.values(), ids=COURSE_DAMAGE)
+def test_damaged_milestones_are_drawn_again(cache, ledger_folder, change):
+    right = milestones(ledger_folder)
+    assert [row["passages"] for row in right].count(1) == 1
+    spoil(cache, change)
+    assert milestones(ledger_folder) == right
+    assert milestones(ledger_folder) == right
+    assert len(answer(ledger_folder)[0]) == 3
+
+
 def spoil(path: Path, change: str) -> None:
     base = sqlite3.connect(path)
     with base:

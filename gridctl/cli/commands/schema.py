@@ -10,10 +10,12 @@ from gridctl.cli.marks import N_
 
 def command(
     what: Annotated[
-        Literal["case", "list", "file", "journal", "grids", "staff", "catalogue"],
+        Literal["case", "list", "file", "journal", "grids", "staff", "catalogue", "scoring"],
         typer.Argument(
-            metavar="case|list|file|journal|grids|staff|catalogue",
-            help=N_("An answer (case, list) or a file (file, journal, grids, staff, catalogue)."),
+            metavar="case|list|file|journal|grids|staff|catalogue|scoring",
+            help=N_(
+                "An answer (case, list) or a file (file, journal, grids, staff, catalogue, scoring)."
+            ),
         ),
     ],
 ) -> None:
