@@ -1,8 +1,8 @@
 """Change: the one write path. Lock, recover, read HEAD, decide, check the bytes, commit, bring along."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from gridctl.app import outside
 from gridctl.app.acting import Acting, hand_of
@@ -14,6 +14,7 @@ from gridctl.app.opening import place_of
 from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
+from gridctl.domain.routing import Route
 from gridctl.domain.steps import is_neutral
 from gridctl.errors import GridctlError, Refused, StoreFailed
 from gridctl.git.exclude import exclude
@@ -39,12 +40,15 @@ class Changed:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What a writing call did. `commit` is None after a dry run or where nothing changed."""
+    """What a writing call did. `commit` is None after a dry run or where nothing changed; `routes`
+    are the answers of the duty matrix, by case.
+    """
 
     changes: tuple[Changed, ...]
     placed: tuple[Placed, ...]
     commit: str | None
     warnings: tuple[Message, ...] = ()
+    routes: Mapping[str, Route] = field(default_factory=dict)
 
 
 def change(folder: str, acting: Acting, decide: Decide) -> Recorded:
@@ -104,7 +108,7 @@ def decided(ledger: Ledger, acting: Acting, decide: Decide) -> Desk:
 
 def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...] = ()) -> Recorded:
     """What a desk comes to."""
-    return Recorded(_changes(desk), tuple(desk.placed), commit, warnings)
+    return Recorded(_changes(desk), tuple(desk.placed), commit, warnings, desk.routes)
 
 
 def _changes(desk: Desk) -> tuple[Changed, ...]:

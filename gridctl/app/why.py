@@ -7,11 +7,13 @@ from datetime import datetime
 from gridctl.app.clock import deadline
 from gridctl.app.ledger import Ledger
 from gridctl.app.outlook import Move, moves
+from gridctl.app.routing import waiting
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Condition
 from gridctl.domain.event import Event
 from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.people import Power
+from gridctl.domain.routing import Route
 from gridctl.domain.urgency import clock
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.extend import Extended
@@ -24,11 +26,14 @@ from gridctl.domain.working_time import Due
 
 @dataclass(frozen=True)
 class Order:
-    """The last order: when the clock started, how the deadline came about, and what moved it since."""
+    """The last order: when the clock started, how the deadline came about, and what moved it since;
+    `routed` is the line of the duty matrix that it followed.
+    """
 
     start: datetime
     first: Due
     moved: tuple[Event, ...]
+    routed: str | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Reasons:
     condition: Condition | None
     order: Order | None
     powers: tuple[Power, ...]
+    route: Route | None
     light: str | None
     close_due: datetime | None
     moves: tuple[Move, ...]
@@ -62,6 +68,7 @@ def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
         condition=_condition(ledger, filed),
         order=_order(ledger, case, filed),
         powers=tuple(_powers(ledger, case)),
+        route=waiting(ledger, case, now.date()),
         light=clock(facts_of(case), now),
         close_due=deadline(ledger, due, window).at if due else None,
         moves=tuple(moves(ledger.office, case, now.date())),
@@ -82,7 +89,7 @@ def _order(ledger: Ledger, case: Case, filed: Filed | None) -> Order | None:
         return None
     last = orders[-1]
     moved = tuple(event for event in case.history[last.n :] if isinstance(event, MOVING))
-    return Order(last.at, deadline(ledger, last.at, filed.limit), moved)
+    return Order(last.at, deadline(ledger, last.at, filed.limit), moved, last.routed)
 
 
 def _powers(ledger: Ledger, case: Case) -> Iterator[Power]:

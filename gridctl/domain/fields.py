@@ -59,6 +59,7 @@ FIELDS = {
     "reporter": Both("反映人", "reporter"),
     "result": Both("结果", "result"),
     "rework": Both("返工次数", "rework"),
+    "routed": Both("派遣依据", "routed by"),
     "satisfaction": Both("满意度", "satisfaction"),
     "seized": Both("暂扣物品", "seized"),
     "severity": Both("紧急程度", "severity"),

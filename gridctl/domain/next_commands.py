@@ -7,7 +7,7 @@ from gridctl.words import _
 _CALLS = {
     "triage": "gridctl triage {id} --category {code} --severity normal",
     "file": "gridctl file {id}",
-    "dispatch": "gridctl dispatch {id} --to {unit}",
+    "dispatch": "gridctl dispatch {id} [--to {unit}]",
     "handle": 'gridctl handle {id} --note "…" [--done fixed]',
     "feedback": "gridctl feedback {id} --told {whom}",
     "verify": "gridctl verify {id} --pass | --fail",

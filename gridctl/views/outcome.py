@@ -8,7 +8,9 @@ from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.hidden import visible
 from gridctl.domain.hints import Hints
 from gridctl.domain.next_commands import calls
+from gridctl.domain.routing import Route
 from gridctl.domain.terms import EVENTS
+from gridctl.views import routing_lines
 from gridctl.views.case_json import plain
 from gridctl.views.case_rows import standing
 from gridctl.words import _, listed
@@ -27,9 +29,14 @@ def told(case: Case, did: Sequence[str]) -> Iterator[str]:
     yield f"  {standing(facts_of(case), case.history[-1].at)}{due}"
 
 
-def following(case: Case, found: Hints) -> Iterator[str]:
-    """The next command, with the category that was found for it, and what else was found."""
+def following(case: Case, found: Hints, route: Route | None = None) -> Iterator[str]:
+    """The next command, with the category or the unit that was found for it, and what else was found."""
     command = calls(case)[0]
+    if route and case.lead:
+        yield from (f"  {line}" for line in routing_lines.of_order(route))
+    elif route:
+        yield from (f"  {line}" for line in routing_lines.of_waiting(route))
+        command = routing_lines.next_order(route, case.ending)
     if found.categories:
         command = command.replace(_("CODE"), found.categories[0].code)
     if case.waits:
