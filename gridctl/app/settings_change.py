@@ -29,7 +29,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class Settled:
-    """What was changed. `commit` is None after a dry run."""
+    """What was changed. `commit` is None after a dry run, and where there was nothing to change."""
 
     edit: Edit
     told: Message
@@ -49,6 +49,8 @@ def change_settings(folder: str, acting: Acting, decide: Decide) -> Settled:
     with ready(root, repository) as (ledger, lock):
         hand = hand_of(ledger, acting)
         settled, message = _decided(ledger, hand, decide)
+        if settled.edit.edited == settled.edit.recorded:
+            return settled
         clock = "Clock: fixed\n" if acting.fixed_clock else ""
         path, _before, after = settled.edit
         landed = land(
