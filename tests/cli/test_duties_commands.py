@@ -54,13 +54,13 @@ E0406 占道经营  东河北片（qy-dh-1）  2026-11-24
   尤巡（p19）  东河北片 巡查员
 """
 WHO_EN = """\
-E0406 Trading on the road or pavement in 西山坡 (qy-xs-1) on 2012-04-30
+E0406 Trading on the road or pavement in 西山坡 (qy-xs-1) on 2012-05-01
 leads  城管执法中队 (chengguan)  enforce  E04  市容条例
   nobody
 joins  交警大队 (jiaojing)  enforce  E0406  no basis given
-  nobody
+  秦交 (p18)  青云街道 enforcement officer
 duty  青云街道 (qy)  patrol  E04  level-3 grid
-  nobody
+  卫冬 (p12)  西山坡 patroller
 """
 
 
@@ -120,8 +120,10 @@ def test_a_class_that_there_is_not_is_not_found(gridctl):
 
 def test_who_in_a_grid_on_a_day(gridctl):
     assert gridctl("duties", "who", "E0406", "--grid", "qy-dh-1", lang="zh").out == WHO_ZH
-    then = gridctl("duties", "who", "占道经营", "--grid", "西山坡", "--on", "2012-04-30")
+    then = gridctl("duties", "who", "占道经营", "--grid", "西山坡", "--on", "2012-05-01")
     assert then.out == WHO_EN
+    before = gridctl("duties", "who", "E0406", "--grid", "qy-xs-1", "--on", "2012-04-30")
+    assert before.code == 10
 
 
 def test_who_where_nobody_holds_it_and_in_json(gridctl):

@@ -14,6 +14,7 @@ from gridctl.cli.on_day import On, asked
 from gridctl.cli.reading import warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.catalogue import Catalogue
+from gridctl.domain.grid_life import check_stands
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
 from gridctl.domain.reach import Answering, who_answers
@@ -42,6 +43,7 @@ def command(
         warn_unrecorded(ledger)
         office, catalogue, day = ledger.office, ledger.catalogue, asked(ledger, on)
     code, where = catalogue.category(category).code, office.grid(wanted).id
+    check_stands(office.grids[where], day)
     found = tuple(who_answers(office, code, where, day))
     if session.json:
         output.say_json(_object(code, where, day, found, office))
