@@ -74,6 +74,18 @@ class Broken(GridctlError):
         self.problems = tuple(problems)
 
 
+class Rejected(GridctlError):
+    """What was to be imported has rows that cannot be taken; `problems` names each."""
+
+    exit_code = 1
+
+    def __init__(
+        self, message: Message, problems: Sequence[Problem] = (), hint: Message | None = None
+    ) -> None:
+        super().__init__(message, hint)
+        self.problems = tuple(problems)
+
+
 class StoreFailed(GridctlError):
     """Git or the disk did not do its part."""
 

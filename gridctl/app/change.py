@@ -1,8 +1,8 @@
 """Change: the one write path. Lock, recover, read HEAD, decide, check the bytes, commit, bring along."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from gridctl.app import outside
 from gridctl.app.acting import Acting, hand_of
@@ -14,6 +14,7 @@ from gridctl.app.opening import place_of
 from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
+from gridctl.domain.routing import Route
 from gridctl.domain.steps import is_neutral
 from gridctl.errors import GridctlError, Refused, StoreFailed
 from gridctl.git.exclude import exclude
@@ -41,7 +42,8 @@ class Changed:
 class Recorded:
     """What a writing call did. `commit` is None after a dry run or where nothing changed.
 
-    `warnings` say what did not follow the commit, `remarks` what a person should think of again.
+    `warnings` say what did not follow the commit, `remarks` what a person should think of again;
+    `routes` are the answers of the duty matrix, by case.
     """
 
     changes: tuple[Changed, ...]
@@ -49,6 +51,7 @@ class Recorded:
     commit: str | None
     remarks: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
+    routes: Mapping[str, Route] = field(default_factory=dict)
 
 
 def change(folder: str, acting: Acting, decide: Decide) -> Recorded:
@@ -120,7 +123,14 @@ def decided(ledger: Ledger, acting: Acting, decide: Decide) -> Desk:
 
 def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...] = ()) -> Recorded:
     """What a desk comes to."""
-    return Recorded(_changes(desk), tuple(desk.placed), commit, tuple(desk.remarks), warnings)
+    return Recorded(
+        changes=_changes(desk),
+        placed=tuple(desk.placed),
+        commit=commit,
+        remarks=tuple(desk.remarks),
+        warnings=warnings,
+        routes=desk.routes,
+    )
 
 
 def _changes(desk: Desk) -> tuple[Changed, ...]:

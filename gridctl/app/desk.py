@@ -7,10 +7,12 @@ from gridctl.app.acting import Acting, Hand
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.ledger import Ledger
 from gridctl.app.reporters import name_kept
+from gridctl.app.routing import routed
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import case_path, new_case_id
 from gridctl.domain.judging import judge, judge_first
+from gridctl.domain.routing import Route
 from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.suspend import woken
 from gridctl.errors import Busy, Refused
@@ -29,8 +31,9 @@ class Placed:
 
 @dataclass
 class Desk:
-    """What one call changes. `outside` holds files that must not enter git, by path, and `remarks`
-    what is allowed, but worth a second thought.
+    """What one call changes. `outside` holds files that must not enter git, by path, `remarks` what
+    is allowed, but worth a second thought, and `routes` what the duty matrix said of cases that were
+    asked about.
     """
 
     ledger: Ledger
@@ -40,6 +43,7 @@ class Desk:
     placed: list[Placed] = field(default_factory=list)
     outside: dict[str, bytes] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
+    routes: dict[str, Route] = field(default_factory=dict)
 
     def take(self, word: str, *, beside: bool = False) -> Case:
         """The case that a word names, as it stands on the desk; it must be free to be written.
@@ -68,6 +72,11 @@ class Desk:
         names = (reporter,) if reporter else ()
         event = fit_for_git(event, mask=self.acting.mask, names=names)
         return self._put(None, event, judge_first(self._new_id(event), event, self.hand.entry))
+
+    def route(self, case: Case) -> Route:
+        """What the duty matrix says of the case; kept for the answer."""
+        self.routes[case.id] = routed(self.ledger, case, self.hand.at.date())
+        return self.routes[case.id]
 
     def common(self, case: Case | None) -> dict[str, Any]:
         """What every event of this call has: its number, when, by whom, and who typed."""

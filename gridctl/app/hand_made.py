@@ -18,6 +18,7 @@ from gridctl.app.evidence import is_neutral
 from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import is_in_pattern
 from gridctl.app.open_grid import open_grid
+from gridctl.app.routing import routed
 from gridctl.app.settling import recomputed
 from gridctl.app.verbs.dispatch import check_units, person_of
 from gridctl.app.verbs.file import Filing, Terms, terms_of
@@ -153,12 +154,20 @@ def _of_filing(ledger: Ledger, placed: Placed, event: Filed) -> Iterator[Fault]:
         )
 
 
-def _of_order(ledger: Ledger, _placed: Placed, event: Dispatched) -> Iterator[Fault]:
+def _of_order(ledger: Ledger, placed: Placed, event: Dispatched) -> Iterator[Fault]:
     units, day = (event.lead, *event.assist), _day(ledger, event)
     check_units(ledger.office, units, day)
     for person in event.persons:
         person_of(ledger.office, person, units, day)
-    yield from ()
+    assert placed.before
+    found = routed(ledger, placed.before, day).answer if event.routed else None
+    if found and (found.unit, found.holding.rule) != (event.lead, event.routed):
+        yield (
+            "D08",
+            say("The matrix gives {rule} to {unit}.", rule=found.holding.rule, unit=found.unit),
+        )
+    if event.routed and found is None:
+        yield "D08", say("The matrix has no one answer for this case.")
 
 
 def _of_helpers(ledger: Ledger, _placed: Placed, event: Assisted) -> Iterator[Fault]:

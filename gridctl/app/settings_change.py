@@ -33,8 +33,9 @@ class Wish:
 
 @dataclass(frozen=True)
 class Settled:
-    """What was changed. `commit` is None after a dry run. `warnings` say what did not follow the
-    commit, `remarks` what a person should think of again.
+    """What was changed. `commit` is None after a dry run, and where there was nothing to change.
+
+    `warnings` say what did not follow the commit, `remarks` what a person should think of again.
     """
 
     edit: Edit
@@ -56,6 +57,8 @@ def change_settings(folder: str, acting: Acting, decide: Decide) -> Settled:
     with ready(root, repository) as (ledger, lock):
         hand = hand_of(ledger, acting)
         settled, message = _decided(ledger, hand, decide)
+        if settled.edit.edited == settled.edit.recorded:
+            return settled
         clock = "Clock: fixed\n" if acting.fixed_clock else ""
         path, _before, after = settled.edit
         landed = land(

@@ -1,10 +1,16 @@
 """Suggesting: what a person may be offered where a wish is missing."""
 
+from datetime import datetime
+from typing import NamedTuple
+
 from gridctl.app.opening import open_ledger
+from gridctl.app.routing import routed
 from gridctl.domain.case import Case
 from gridctl.domain.limits import in_words
+from gridctl.domain.routing import Named, undecided
+from gridctl.domain.steps import MOVES, position
 from gridctl.domain.verbs.collect import Collected
-from gridctl.words import aside
+from gridctl.words import Message, aside
 
 
 def suggested_categories(folder: str, word: str, *, most: int = 8) -> dict[str, str]:
@@ -21,17 +27,32 @@ def text_of(case: Case) -> str:
     return f"{case.title}\n{first.text or ''}" if isinstance(first, Collected) else case.title
 
 
-def suggested_units(folder: str, word: str) -> dict[str, str]:
-    """Units with a power over the category of a case, leads first, then all: id → name and basis."""
+class Choice(NamedTuple):
+    """What a person has to choose between where the matrix has no one answer, and why: id → name."""
+
+    why: Message
+    units: dict[str, str]
+
+
+def units_to_choose(folder: str, word: str, now: datetime) -> Choice | None:
+    """The candidates for the order of a case, then every other department; None where the matrix
+    has an answer, or the case waits for no order.
+    """
     with open_ledger(folder) as ledger:
-        category = ledger.cases.read(ledger.cases.find(word)).category or ""
-        ranked: list[tuple[int, str, str]] = []
-        for unit in ledger.office.departments.values():
-            powers = [power for power in unit.powers if category.startswith(power.category)]
-            best = min((0 if power.lead else 1 for power in powers), default=2)
-            basis = next((power.basis for power in powers if power.basis), "")
-            ranked.append((best, unit.id, f"{aside(unit.name, unit.id)} {basis}".rstrip()))
-        return {unit: shown for _rank, unit, shown in sorted(ranked, key=lambda each: each[0])}
+        case = ledger.cases.read(ledger.cases.find(word))
+        if not MOVES[position(case)].keys() & {"dispatch", "redispatch"}:
+            return None
+        found = routed(ledger, case, ledger.local(now).date())
+        if found.answer:
+            return None
+        units = {n.unit: _with_basis(n) for n in found.candidates}
+        others = ledger.office.departments.values()
+        units |= {d.id: aside(d.name, d.id) for d in others if d.id not in units}
+        return Choice(undecided(found), units)
+
+
+def _with_basis(named: Named) -> str:
+    return f"{aside(named.name, named.unit)} {named.holding.basis or ''}".rstrip()
 
 
 def conditions(folder: str, word: str, category: str | None) -> dict[str, str]:

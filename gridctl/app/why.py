@@ -9,11 +9,13 @@ from gridctl.app.clock import deadline
 from gridctl.app.deadlines import when_extended, when_reopened, when_resumed, when_suspended
 from gridctl.app.ledger import Ledger
 from gridctl.app.outlook import Move, moves
+from gridctl.app.routing import waiting
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Condition
 from gridctl.domain.event import Event
 from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.people import Power
+from gridctl.domain.routing import Route
 from gridctl.domain.steps import rebuild
 from gridctl.domain.urgency import clock
 from gridctl.domain.verbs.appeal import Appealed
@@ -37,12 +39,13 @@ class Moved(NamedTuple):
 @dataclass(frozen=True)
 class Order:
     """The last order: when the clock started, how the deadline came about, and what moved it since,
-    each with the days that it did not count.
+    each with the days that it did not count; `routed` is the line of the duty matrix that it followed.
     """
 
     start: datetime
     first: Due
     moved: tuple[Moved, ...]
+    routed: str | None
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class Reasons:
     condition: Condition | None
     order: Order | None
     powers: tuple[Power, ...]
+    route: Route | None
     light: str | None
     close_due: datetime | None
     closed: datetime | None
@@ -91,6 +95,7 @@ def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
         condition=_condition(ledger, filed),
         order=_order(ledger, case, filed),
         powers=tuple(_powers(ledger, case)),
+        route=waiting(ledger, case, now.date()),
         light=clock(facts_of(case), now),
         close_due=deadline(ledger, due, window).at if due else None,
         closed=_last(case, Verified).at if case.state == "closed" and due else None,
@@ -113,7 +118,7 @@ def _order(ledger: Ledger, case: Case, filed: Filed | None) -> Order | None:
         return None
     last = orders[-1]
     moved = tuple(_moved(ledger, case, last.n))
-    return Order(last.at, deadline(ledger, last.at, filed.limit), moved)
+    return Order(last.at, deadline(ledger, last.at, filed.limit), moved, last.routed)
 
 
 def _moved(ledger: Ledger, case: Case, order: int) -> Iterator[Moved]:

@@ -5,7 +5,7 @@ import sys
 from gridctl.cli import streams
 from gridctl.cli.marks import N_
 from gridctl.domain.hidden import visible
-from gridctl.errors import Broken, GridctlError, Problem, Refused
+from gridctl.errors import Broken, GridctlError, Problem, Refused, Rejected
 from gridctl.words import Message, _
 
 INTERRUPTED = 130
@@ -94,7 +94,7 @@ def _lines(error: GridctlError) -> list[str]:
             *([_("Possible now:")] if error.legal else []),
             *(f"  {visible(command)}" for command in error.legal),
         ]
-    problems = error.problems if isinstance(error, Broken) else ()
+    problems = error.problems if isinstance(error, Broken | Rejected) else ()
     told = [line for problem in problems for line in problem_lines(problem)]
     return [_("Error: {message}").format(message=message), *_reach(error), *told, *_hint(error)]
 

@@ -18,6 +18,8 @@ def change(decide: Decide) -> None:
     if session.json:
         answer: dict[str, object] = {"file": path, "commit": done.commit}
         output.say_json(answer if done.commit else answer | {"diff": changed})
+    elif before == after:
+        output.say_lines([str(done.told)])
     elif done.commit is None:
         output.say_lines([_("Dry run: nothing was recorded. This would change:"), *changed])
     else:

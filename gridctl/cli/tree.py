@@ -1,5 +1,6 @@
 """Every command of gridctl: one literal table for help, dispatch and completion alike."""
 
+from gridctl.cli.duties_group import DUTIES
 from gridctl.cli.entry import ALWAYS, ASKS, READS, SETS, WRITES, Entry, Section
 from gridctl.cli.journal_groups import JOURNAL, JOURNAL_REPORTS
 from gridctl.cli.marks import N_
@@ -122,6 +123,7 @@ SETTINGS = (
             Entry("leave", ("离任",), N_("End a person's posts."), "staff_leave", SETS),
         ),
     ),
+    DUTIES,
     Entry(
         "source",
         ("来源",),

@@ -79,7 +79,15 @@ def _object(done: Recorded, changed: Changed, beside: Beside) -> dict[str, objec
     answer = result(changed.case, _did(done, changed), done.commit)
     if done.commit is None:
         return answer | {"diff": _diff(changed)}
-    return answer | hints(beside(changed.case))
+    return answer | _routing(done, changed) | hints(beside(changed.case))
+
+
+def _routing(done: Recorded, changed: Changed) -> dict[str, object]:
+    """What the duty matrix said, where it was asked."""
+    from gridctl.views.routing_lines import as_object
+
+    found = done.routes.get(changed.case.id)
+    return {"routing": as_object(found)} if found else {}
 
 
 def _tell(done: Recorded, changed: Changed, beside: Beside) -> None:
@@ -88,7 +96,9 @@ def _tell(done: Recorded, changed: Changed, beside: Beside) -> None:
 
     output.say_lines(told(changed.case, _did(done, changed)))
     sys.stdout.flush()
-    output.say_lines(following(changed.case, beside(changed.case)))
+    output.say_lines(
+        following(changed.case, beside(changed.case), done.routes.get(changed.case.id))
+    )
 
 
 def _dry(done: Recorded) -> Iterator[str]:

@@ -69,6 +69,7 @@ FIELDS = {
     "result": Both("结果", "result"),
     "rework": Both("返工次数", "rework"),
     "role": Both("岗位", "role"),
+    "routed": Both("派遣依据", "routed by"),
     "satisfaction": Both("满意度", "satisfaction"),
     "seized": Both("暂扣物品", "seized"),
     "severity": Both("紧急程度", "severity"),

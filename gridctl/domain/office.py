@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from gridctl.domain.grids import Grid, GridsFile, Settings
+from gridctl.domain.holdings import Holding, all_holdings
 from gridctl.domain.names import GridName, Names, UnitName
 from gridctl.domain.naming import one_named
 from gridctl.domain.office_hours import Hours, parse_hours
@@ -57,6 +58,11 @@ class Office:
             for post in person.posts:
                 found.setdefault(post.grid, []).append((person, post))
         return {grid: tuple(held) for grid, held in found.items()}
+
+    @cached_property
+    def holdings(self) -> tuple[Holding, ...]:
+        """Every power of a department and every duty of an office."""
+        return all_holdings(self.staff_file.departments, self.grids_file.grids)
 
     @cached_property
     def names(self) -> Names:

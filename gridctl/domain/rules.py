@@ -190,6 +190,32 @@ RULES: dict[str, Both] = {
     "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),
     "U03": Both("已经共享的记录不能撤销", "what is shared is not taken back"),
     "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
+    # Powers and duties
+    "D01": Both(
+        "一个类别的一项职责只有一个主责部门", "one department leads an action on a category"
+    ),
+    "D02": Both(
+        "部门的权限与街道的治理任务不交叉",
+        "powers of departments and duties of the office do not cross",
+    ),
+    "D03": Both("每个类别都有人负责处置", "somebody has to settle every category"),
+    "D04": Both(
+        "执法在一、二级网格，巡查在三级网格",
+        "enforcement stands on level 1 or 2, patrol on level 3",
+    ),
+    "D05": Both(
+        "每个二级网格都有行使权限的部门的人",
+        "every second-level grid has somebody of a department with the power",
+    ),
+    "D06": Both("每项权限写明法律依据", "every power names its law"),
+    "D07": Both(
+        "按职责派遣，主责单位只能有一个", "an order follows the matrix only where it has one answer"
+    ),
+    "D08": Both(
+        "派遣记录的依据与职责矩阵相符",
+        "the line of the matrix that an order names is what it gives",
+    ),
+    "D09": Both("导入的每一行都完整、正确", "every row of an import is whole and right"),
     # Papers
     "O01": Both(
         "单据如实：派了单位才出交办单，有单位或网格在办才出催办单，督办期间才出督办单",

@@ -229,6 +229,21 @@ RETURNED_TO = {
 
 YES_NO = {"yes": Both("是", "yes"), "no": Both("否", "no")}
 
+DUTY_FINDINGS = {
+    "overlaps": Both("重叠", "overlaps"),
+    "crossings": Both("交叉", "crossings"),
+    "gaps": Both("落空", "gaps"),
+    "levels": Both("层级不当", "wrong level"),
+    "reach": Both("力量未到", "out of reach"),
+    "no_basis": Both("缺少依据", "no basis"),
+}
+
+GAPS = {
+    "nobody": Both("无人承担", "nobody holds it"),
+    "unsettled": Both("有人承担，无人处置", "held, but nobody settles it"),
+    "unled": Both("只有协办，没有主责", "units join, none leads"),
+}
+
 LEVELS = {
     1: Both("一级网格", "level-1 grid"),
     2: Both("二级网格", "level-2 grid"),

@@ -1,16 +1,18 @@
 """Settings edit: one change to the bytes of a settings file, everything else in it left as it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from typing import NamedTuple
 
 from gridctl.domain.grids import Grid
-from gridctl.domain.people import Post
+from gridctl.domain.people import Post, Power
 from gridctl.store.scoring_file import built_in_text
 from gridctl.store.templates import empty_calendar, empty_catalogue, remarks_on_scoring
 from gridctl.store.yaml_edit import Draft
 
 _GRID = tuple(field.name for field in fields(Grid))
+_POWER = tuple(field.name for field in fields(Power))
 _POST = tuple(field.name for field in fields(Post))
 Item = Mapping[str, object]
 
@@ -55,6 +57,32 @@ def with_posts_ended(data: bytes, index: int, posts: Iterable[int], until: date)
     draft = Draft(data)
     for number in posts:
         draft.put(("staff", index, "posts", number), "until", until, _POST)
+    return draft.result()
+
+
+class PowerEdit(NamedTuple):
+    """Keys of the power at index `power` of a department that are set, or of one that is added."""
+
+    department: int
+    power: int | None
+    keys: Item
+
+
+def with_powers(data: bytes, edits: Sequence[PowerEdit]) -> bytes:
+    """staff.yaml with powers of departments changed and added; the same bytes without an edit."""
+    if not edits:
+        return data
+    draft = Draft(data)
+    new: dict[int, list[Item]] = {}
+    for edit in edits:
+        if edit.power is None:
+            new.setdefault(edit.department, []).append(edit.keys)
+        else:
+            place = ("departments", edit.department, "powers", edit.power)
+            for key, value in edit.keys.items():
+                draft.put(place, key, value, _POWER)
+    for department, powers in new.items():
+        draft.add_all(("departments", department, "powers"), powers)
     return draft.result()
 
 

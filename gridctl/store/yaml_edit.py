@@ -34,7 +34,8 @@ class Draft:
     def result(self) -> bytes:
         """The new text, read back: it holds what was put in, and whatever was there."""
         text = self._text
-        for start, end, new in sorted(self._splices, reverse=True):
+        # What goes in at one place stands in the order in which it was put there.
+        for start, end, new in sorted(self._splices, key=lambda splice: splice[:2])[::-1]:
             text = text[:start] + new + text[end:]
         data = text.encode()
         if load("", data, settings=True) != self._plain:
@@ -62,18 +63,29 @@ class Draft:
 
     def add(self, place: Place, item: Mapping[str, object], *, after: int = -1) -> None:
         """Put an item into the list at `place` behind another, by default behind the last."""
+        if after < 0:
+            self.add_all(place, [item])
+            return
+        _at(self._plain, place).insert(after + 1, _plain(item))
+        node = self._node(place)
+        self._behind(node, node.value[after], item)
+
+    def add_all(self, place: Place, new: Sequence[Mapping[str, object]]) -> None:
+        """Put items into the list at `place` behind the last; the list is made where there is none."""
         *above, key = place
         owner = self._node(tuple(above))
         if isinstance(key, str) and all(key != each.value for each, _value in owner.value):
-            self.put(tuple(above), key, [item])
+            self.put(tuple(above), key, new)
             return
-        items = _at(self._plain, place)
-        items.insert(after + 1 if after >= 0 else len(items), _plain(item))
+        _at(self._plain, place).extend(_plain(item) for item in new)
         node = self._node(place)
         if not node.value:
-            self._fill(owner, node, item)
+            self._fill(owner, node, new)
             return
-        anchor = node.value[after]
+        for item in new:
+            self._behind(node, node.value[-1], item)
+
+    def _behind(self, node: Any, anchor: Any, item: Mapping[str, object]) -> None:
         item = _in_order_of(item, _likest(item, node, anchor))
         if node.flow_style:
             self._splice(_end(self._text, anchor), f", {flow(item)}")
@@ -83,15 +95,19 @@ class Draft:
         lines = [*self._gap(node, anchor), *_item(item, dash, self._step(), anchor.flow_style)]
         self._splice(self._item_end(anchor, column), "".join(lines))
 
-    def _fill(self, owner: Any, node: Any, item: Mapping[str, object]) -> None:
-        """The first item of a list: `[]` is filled within brackets, and else gives way to a block."""
+    def _fill(self, owner: Any, node: Any, new: Sequence[Mapping[str, object]]) -> None:
+        """The first items of a list: `[]` is filled within brackets, and else gives way to a block."""
         start, end = node.start_mark.index, node.end_mark.index
         if owner.flow_style:
-            self._splices.append((start, end, flow([item])))
+            self._splices.append((start, end, flow(new)))
             return
         self._splices.append((len(self._text[:start].rstrip(" ")), end, ""))
         dash = " " * (owner.start_mark.column + self._step()) + "- "
-        lines = _item(item, dash, self._step(), owner is not self._root and _is_small(item))
+        lines = [
+            line
+            for item in new
+            for line in _item(item, dash, self._step(), owner is not self._root and _is_small(item))
+        ]
         self._splice(self._line_end(end), "".join(lines))
 
     def _replace(self, node: Any, value: object) -> None:

@@ -9,6 +9,7 @@ from gridctl.domain.fields import FIELDS, VALUES
 from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
 from gridctl.domain.office import Office
+from gridctl.domain.routing import line_in_words
 from gridctl.domain.terms import EVIDENCE_KINDS, RETURNED_TO
 from gridctl.words import Both, _, aside, listed
 
@@ -63,6 +64,8 @@ class Details:
             return listed([visible(str(each)) for each in value], most=self.most)
         if isinstance(value, bool):
             return _("yes")
+        if key == "routed":
+            return line_in_words(value)
         return in_words(value) if key == "limit" else visible(str(value), keep="\n")
 
     def _condition(self, number: int, filed: Mapping[str, Any]) -> str:

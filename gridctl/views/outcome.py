@@ -10,7 +10,9 @@ from gridctl.domain.hints import Hints
 from gridctl.domain.next_commands import ANSWERS
 from gridctl.domain.next_commands import following as next_calls
 from gridctl.domain.rights import RIGHTS
+from gridctl.domain.routing import Route
 from gridctl.domain.terms import EVENTS, REQUESTS
+from gridctl.views import routing_lines
 from gridctl.views.case_json import plain
 from gridctl.views.case_rows import standing
 from gridctl.words import _, listed
@@ -29,18 +31,24 @@ def told(case: Case, did: Sequence[str]) -> Iterator[str]:
     yield f"  {standing(facts_of(case), case.history[-1].at)}{due}"
 
 
-def following(case: Case, found: Hints) -> Iterator[str]:
-    """Who has to answer, the next commands, with the category that was found for them, and what
-    else was found.
+def following(case: Case, found: Hints, route: Route | None = None) -> Iterator[str]:
+    """Who has to answer, what the duty matrix says, the next commands, with the category or unit that
+    was found for them, and what else was found.
     """
     if case.pending:
         who = RIGHTS[ANSWERS[case.pending][0]].who
         yield "  " + _("{request}; to be answered by: {who}").format(
             request=REQUESTS[case.pending], who=who
         )
+    if route:
+        said = routing_lines.of_order if case.lead else routing_lines.of_waiting
+        yield from (f"  {line}" for line in said(route))
     line = _("Next: {command}")
     code = found.categories[0].code if found.categories else _("CODE")
-    for command in next_calls(case):
+    commands = next_calls(case)
+    if route and not case.lead:
+        commands = (routing_lines.next_order(route, case.ending),)
+    for command in commands:
         yield "  " + line.format(command=command.replace(_("CODE"), code))
         line = _("or: {command}")
     yield from _hinted(found)

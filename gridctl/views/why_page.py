@@ -12,6 +12,7 @@ from gridctl.domain.next_commands import ANSWERS
 from gridctl.domain.office import Office
 from gridctl.domain.people import Power
 from gridctl.domain.rights import RIGHTS
+from gridctl.domain.routing import line_in_words
 from gridctl.domain.terms import ACTIONS, CLOCKS, EVENTS, REQUESTS
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.working_time import Due
@@ -122,11 +123,18 @@ def _span(span: timedelta) -> str:
     return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
-def of_unit(lead: str | None, powers: tuple[Power, ...], office: Office) -> Iterator[str]:
-    """The lead unit and the power it acts on."""
+def of_unit(
+    lead: str | None, routed: str | None, powers: tuple[Power, ...], office: Office
+) -> Iterator[str]:
+    """The lead unit, how it was found, and the power it acts on."""
     if lead is None:
         return
     yield _("Lead unit: {unit}").format(unit=aside(visible(office.unit_name(lead)), lead))
+    yield (
+        "  " + _("given by the duty matrix: {rule}").format(rule=line_in_words(routed))
+        if routed
+        else "  " + _("named by the dispatcher")
+    )
     for power in powers:
         yield _("  power: {category} {action}, {basis}").format(
             category=power.category, action=ACTIONS[power.action], basis=visible(power.basis or "–")

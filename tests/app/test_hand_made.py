@@ -121,6 +121,37 @@ def test_an_order(gridctl, filed, by_hand, was, is_, rule):
         answers(found, rule)
 
 
+@pytest.mark.parametrize(
+    ("was", "is_", "rule"),
+    [
+        ("", "", None),
+        ("  routed: E04 enforce\n", "", None),
+        ("routed: E04 enforce", "routed: E0406 enforce", "D08"),
+        ("routed: E04 enforce", "routed: E04 serve", "D08"),
+        ("lead: chengguan", "lead: jiaojing", "D08"),
+    ],
+)
+def test_an_order_by_the_matrix_is_what_the_matrix_gives(gridctl, filed, by_hand, was, is_, rule):
+    answers(by_hand("dispatch", filed, was=was, is_=is_), rule)
+
+
+@pytest.mark.parametrize("routed", ["E05 enforce", "E04 chase", "E04", "whatever"])
+def test_what_is_no_line_over_the_case_makes_a_broken_file(gridctl, filed, by_hand, routed):
+    found = by_hand("dispatch", filed, was="routed: E04 enforce", is_=f"routed: {routed}")
+    assert found.code == 30
+    assert "(D08)" in found.err
+
+
+def test_no_order_follows_a_matrix_that_has_no_answer(gridctl, by_hand):
+    ending = begun(gridctl, "7")
+    gridctl("triage", ending, "--category", "E0501")
+    gridctl("file", ending, "--condition", "1")
+    call = ("dispatch", ending, "--to", "chengguan")
+    lead = "  lead: chengguan\n  due: 2026-11-24T17:04:00+08:00\n"
+    found = by_hand(*call, was=lead, is_=f"{lead}  routed: E05 enforce\n")
+    answers(found, "D08")
+
+
 @pytest.mark.parametrize(("persons", "rule"), [("p17", None), ("p23", "R02"), ("p24", "R01")])
 def test_the_persons_of_an_order(gridctl, filed, by_hand, persons, rule):
     call = ("dispatch", filed, "--to", "chengguan", "--person", "p17")

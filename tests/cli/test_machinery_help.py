@@ -66,6 +66,10 @@ def keys():
         "org",
         "work",
         "HEAD",
+        "UTF-8",
+        "GB18030",
+        "CSV",
+        "staff",
     )
 
 

@@ -68,7 +68,7 @@ def test_a_planted_fault_breaks_a_contract(path, planted, copied):
 
 
 @pytest.mark.parametrize(
-    "library", ["typer", "rich", "pydantic", "ruamel", "sqlite3", "subprocess"]
+    "library", ["typer", "rich", "pydantic", "ruamel", "sqlite3", "subprocess", "python_calamine"]
 )
 def test_a_library_has_one_room(library):
     rooms = {
@@ -79,6 +79,7 @@ def test_a_library_has_one_room(library):
     home = {"typer": "cli", "rich": "views", "pydantic": "records", "ruamel": "store"} | {
         "sqlite3": "index",
         "subprocess": "git",
+        "python_calamine": "exchange",
     }
     assert rooms <= {home[library]}
 

@@ -150,6 +150,7 @@ VALID: dict[type, dict[str, Any]] = {
         "persons": ["p17"],
         "due": AT,
         "provisional": True,
+        "routed": "E04 enforce",
         "note": "急",
     },
     Handled: BASE
@@ -174,6 +175,7 @@ VALID: dict[type, dict[str, Any]] = {
         "persons": ["p18"],
         "due": AT,
         "provisional": True,
+        "routed": "E04 enforce",
         "note": "改派",
     },
     ExtensionRequested: BASE | {"note": "雨天"},

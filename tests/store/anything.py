@@ -92,6 +92,7 @@ ORDER = {
     "persons": st.lists(texts, max_size=2).map(tuple),
     "due": later,
     "provisional": st.booleans(),
+    "routed": maybe(st.sampled_from(["E04 enforce", "E0406 serve", "E mediate"])),
     "note": texts,
 }
 

@@ -112,6 +112,24 @@ def test_an_inner_list_is_begun_or_goes_on(before, after):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("- {id: a}\n", "- {id: a, posts: [{grid: g}, {grid: f}]}\n"),
+        ("- {id: a, posts: []}\n", "- {id: a, posts: [{grid: g}, {grid: f}]}\n"),
+        ("- id: a\n  posts: []\n", "- id: a\n  posts:\n  - {grid: g}\n  - {grid: f}\n"),
+        (
+            "- id: a\n  posts:\n  - {grid: e}   # why\n",
+            "- id: a\n  posts:\n  - {grid: e}   # why\n  - {grid: g}\n  - {grid: f}\n",
+        ),
+    ],
+)
+def test_several_items_stand_in_the_order_in_which_they_were_given(before, after):
+    draft = Draft(f"staff:\n{before}".encode())
+    draft.add_all(("staff", 0, "posts"), [{"grid": "g"}, {"grid": "f"}])
+    assert draft.result().decode() == "staff:\n" + after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("- id: a\n  parent: p   # why\n", "- id: a\n  parent: q   # why\n"),
         ("- id: a\n  parent: 'p'\n", "- id: a\n  parent: 'q'\n"),
         ('- id: a\n  parent: "p"\n', '- id: a\n  parent: "q"\n'),

@@ -11,6 +11,7 @@ from gridctl.domain import texts
 from gridctl.domain.case import Case
 from gridctl.domain.moments import minute
 from gridctl.domain.office import Office
+from gridctl.domain.routing import the_one
 from gridctl.domain.steps import MOVES, not_now, position
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.redispatch import Redispatched
@@ -20,21 +21,22 @@ from gridctl.words import say
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """The wish: units by id, name or alias; persons of these units by id or name."""
+    """The wish: units by id, name or alias; persons of these units by id or name. Without `to` the
+    duty matrix names the lead unit.
+    """
 
-    to: str
+    to: str | None = None
     assist: Sequence[str] = ()
     persons: Sequence[str] = ()
     note: str | None = None
 
 
 def dispatch(desk: Desk, case: Case, order: Order) -> Case:
-    """Place the order, a second one as a re-dispatch; the deadline follows from the limit that the case was filed under."""
-    office = desk.ledger.office
-    lead, *assist = (office.unit(word) for word in (order.to, *order.assist))
-    day = desk.hand.at.date()
-    check_units(office, (lead, *assist), day)
-    persons = tuple(person_of(office, word, (lead, *assist), day) for word in order.persons)
+    """Place the order, a second one as a re-dispatch; the deadline follows from the limit that the case was filed under.
+
+    Raises Refused where the matrix is asked and has no one answer.
+    """
+    office, day = desk.ledger.office, desk.hand.at.date()
     again = any(isinstance(event, Dispatched) for event in case.history)
     if ("redispatch" if again else "dispatch") not in MOVES[position(case)]:
         raise not_now(case, "dispatch")
@@ -46,6 +48,10 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
             ),
             say("Say why with --note REASON."),
         )
+    lead, routed = _lead(desk, case, order)
+    assist = tuple(office.unit(word) for word in order.assist)
+    check_units(office, (lead, *assist), day)
+    persons = tuple(person_of(office, word, (lead, *assist), day) for word in order.persons)
     if case.lead == lead and case.due and desk.hand.at > case.due:
         desk.remarks.append(
             say(
@@ -62,13 +68,22 @@ def dispatch(desk: Desk, case: Case, order: Order) -> Case:
         shape(
             **desk.common(case),
             lead=lead,
-            assist=tuple(assist),
+            assist=assist,
             persons=persons,
             due=end.at,
             provisional=end.provisional,
+            routed=routed,
             note=texts.prose("--note", order.note) if order.note else None,
         ),
     )
+
+
+def _lead(desk: Desk, case: Case, order: Order) -> tuple[str, str | None]:
+    """The lead unit, and the line of the matrix that gave it where nobody was named."""
+    if order.to:
+        return desk.ledger.office.unit(order.to), None
+    found = the_one(desk.route(case))
+    return found.unit, found.holding.rule
 
 
 def check_units(office: Office, units: Sequence[str], day: date) -> None:

@@ -38,7 +38,7 @@ class Terms(NamedTuple):
 
 
 def file(desk: Desk, case: Case, filing: Filing) -> Case:
-    """Place the filing, and the order where one is wished."""
+    """Place the filing, and the order where one is wished; else ask the matrix for whom it would be."""
     if "file" not in MOVES[position(case)]:
         raise not_now(case, "file")
     category = desk.ledger.catalogue.category(filing.category or case.category or "")
@@ -57,7 +57,10 @@ def file(desk: Desk, case: Case, filing: Filing) -> Case:
             ),
         ),
     )
-    return dispatch(desk, case, replace(filing.order, note=None)) if filing.order else case
+    if filing.order:
+        return dispatch(desk, case, replace(filing.order, note=None))
+    desk.route(case)
+    return case
 
 
 def terms_of(ledger: Ledger, category: Category, filing: Filing, at: datetime) -> Terms:

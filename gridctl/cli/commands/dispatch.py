@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from gridctl.app.suggesting import suggested_units
+from gridctl.app.suggesting import units_to_choose
 from gridctl.app.verbs.dispatch import Order, dispatch
+from gridctl.cli import output
 from gridctl.cli.asking import choose
 from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
@@ -13,6 +14,11 @@ from gridctl.cli.options import Assist, Ids, Mask, Note, Persons
 from gridctl.cli.session import current
 from gridctl.cli.writing import on_cases
 from gridctl.words import say
+
+MORE = N_(
+    "Without --to the case goes to the unit that leads its category by staff.yaml, see: gridctl duties who. "
+    "Where several lead, or none, name one."
+)
 
 
 def command(
@@ -23,7 +29,7 @@ def command(
             "--to",
             metavar=N_("UNIT"),
             help=N_("The lead unit, by id, name or alias."),
-            show_default=False,
+            show_default=N_("whom the duty matrix names"),
         ),
     ] = None,
     assist: Assist = None,
@@ -33,11 +39,17 @@ def command(
 ) -> None:
     """Dispatch the cases."""
     words = case_ids(ids)
-    choices = (
-        suggested_units(current().folder, words.ids[0])
-        if words.ids and not to and current().interactive
-        else {}
-    )
-    lead = choose(to, "--to", say("Lead unit (number, id or name)"), choices)
-    order = Order(to=lead, assist=assist or (), persons=person or (), note=note)
+    if not to and len(words.ids) == 1 and current().interactive:
+        to = _asked(words.ids[0])
+    order = Order(to=to, assist=assist or (), persons=person or (), note=note)
     on_cases(words, lambda desk, case: dispatch(desk, case, order), mask=mask)
+
+
+def _asked(word: str) -> str | None:
+    """The unit that a person chooses where the matrix has no one answer."""
+    session = current()
+    choice = units_to_choose(session.folder, word, session.now)
+    if choice is None:
+        return None
+    output.warn([choice.why])
+    return choose(None, "--to", say("Lead unit (number, id or name)"), choice.units)

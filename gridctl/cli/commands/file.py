@@ -13,7 +13,8 @@ from gridctl.cli.marks import N_
 from gridctl.cli.options import Assist, Category, Ids, Mask, Note, Persons
 from gridctl.cli.session import current
 from gridctl.cli.writing import on_cases
-from gridctl.words import say
+from gridctl.errors import Usage
+from gridctl.words import listed, say
 
 MORE = N_(
     "A limit is a number and a unit: urgent_hour (nights and holidays count), work_hour, work_day or "
@@ -51,18 +52,26 @@ def command(
             show_default=False,
         ),
     ] = None,
+    route: Annotated[
+        bool, typer.Option("--route", help=N_("Dispatch at once to whom the duty matrix names."))
+    ] = False,
     assist: Assist = None,
     person: Persons = None,
     note: Note = None,
     mask: Mask = False,
 ) -> None:
     """File the cases."""
-    if (assist or person) and not to:
+    if to and route:
+        raise Usage(
+            say("Give one of {flags}.", flags=listed(["--to", "--route"])), say("See --help.")
+        )
+    if (assist or person) and not (to or route):
         raise missing("--to")
     words = case_ids(ids)
     if words.ids and condition is None and current().interactive:
         condition = _asked(words.ids[0], category)
-    order = Order(to=to, assist=assist or (), persons=person or ()) if to else None
+    wished = to or route
+    order = Order(to=to, assist=assist or (), persons=person or ()) if wished else None
     filing = Filing(category=category, condition=condition, limit=limit, note=note, order=order)
     on_cases(words, lambda desk, case: file(desk, case, filing), mask=mask)
 

@@ -7,6 +7,7 @@ from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.app.outlook import moves
+from gridctl.app.routing import waiting
 from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.options import Ids
@@ -15,7 +16,7 @@ from gridctl.cli.session import current
 from gridctl.domain.case import Case
 from gridctl.domain.facts_of_case import facts_of
 from gridctl.records.case_document import document
-from gridctl.views import case_json, case_page
+from gridctl.views import case_json, case_page, routing_lines
 from gridctl.views.details import Details
 from gridctl.words import aside
 
@@ -45,7 +46,9 @@ def _print(ledger: Ledger, case: Case) -> None:
             (move.verb, move.commands, [aside(person.name, person.id) for person in move.who])
             for move in moves(ledger.office, case, now.date())
         ]
-        output.say_lines(["", *case_page.now_possible(following)])
+        route = waiting(ledger, case, now.date())
+        told = [*routing_lines.of_waiting(route), ""] if route else []
+        output.say_lines(["", *told, *case_page.now_possible(following)])
 
 
 def _object(ledger: Ledger, case: Case) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from gridctl.domain.hidden import visible
 from gridctl.domain.moments import stamp
 from gridctl.domain.office import Office
 from gridctl.domain.working_time import Due
-from gridctl.views import case_json, case_page, why_page
+from gridctl.views import case_json, case_page, routing_lines, why_page
 from gridctl.words import aside
 
 
@@ -56,7 +56,10 @@ def _print(found: Reasons, office: Office, catalogue: Catalogue, now: datetime) 
     )
     output.say_lines(clocks)
     output.say_lines(why_page.of_request(case.pending, found.asked, office))
-    output.say_lines(why_page.of_unit(case.lead, found.powers, office))
+    routed_by = found.order.routed if found.order else None
+    output.say_lines(why_page.of_unit(case.lead, routed_by, found.powers, office))
+    if found.route:
+        output.say_lines(routing_lines.of_waiting(found.route))
     following = [(m.verb, m.commands, [aside(p.name, p.id) for p in m.who]) for m in found.moves]
     output.say_lines(["", *case_page.now_possible(following)])
 
@@ -85,6 +88,8 @@ def _object(found: Reasons) -> dict[str, Any]:
         "closed": stamp(found.closed) if found.closed else None,
         "pending": case.pending,
         "lead": case.lead,
+        "routed": order.routed if order else None,
+        "routing": routing_lines.as_object(found.route) if found.route else None,
         "powers": [
             {"category": p.category, "action": p.action, "basis": p.basis} for p in found.powers
         ],

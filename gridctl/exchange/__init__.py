@@ -1,0 +1,1 @@
+"""Exchange: spreadsheets from elsewhere, whatever program wrote them."""
