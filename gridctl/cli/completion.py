@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from gridctl.cli.entry import Entry, Section, inside
-from gridctl.cli.tree import TREE, named
+from gridctl.cli.entry import Entry, Section, inside, named
+from gridctl.cli.tree import TREE
 from gridctl.words import LANGUAGES, _
 
 Offer = tuple[str, str]

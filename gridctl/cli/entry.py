@@ -40,3 +40,12 @@ class Section(NamedTuple):
 def inside(entry: Entry) -> tuple[Section, ...]:
     """The commands of a group, in one section."""
     return (Section(N_("Commands"), entry.entries),)
+
+
+def named(sections: tuple[Section, ...], word: str) -> Entry | None:
+    """The entry that `word` names, by its name or an alias."""
+    for section in sections:
+        for entry in section.entries:
+            if word == entry.name or word in entry.aliases:
+                return entry
+    return None

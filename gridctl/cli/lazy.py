@@ -10,8 +10,8 @@ from typer._click.exceptions import NoArgsIsHelpError, UsageError
 from typer.core import TyperCommand, TyperGroup
 
 from gridctl.cli import global_options, session, streams
-from gridctl.cli.entry import Entry, Section, inside
-from gridctl.cli.tree import ABOUT, TREE, named
+from gridctl.cli.entry import Entry, Section, inside, named
+from gridctl.cli.tree import ABOUT, TREE
 
 PACKAGE = "gridctl.cli.commands"
 

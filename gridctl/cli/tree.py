@@ -285,12 +285,3 @@ TREE = (
     Section(N_("The ledger"), LEDGER),
     Section(N_("Tools"), TOOLS),
 )
-
-
-def named(sections: tuple[Section, ...], word: str) -> Entry | None:
-    """The entry that `word` names, by its name or an alias."""
-    for section in sections:
-        for entry in section.entries:
-            if word == entry.name or word in entry.aliases:
-                return entry
-    return None

@@ -39,6 +39,9 @@ CALLS = [
     ("grid", "tree"),
     ("grid", "show", "qy-dh-1"),
     ("grid", "show", "qy"),
+    ("grid", "who", "qy-dh-1"),
+    ("grid", "check"),
+    ("team", "qy"),
     ("staff", "list"),
     ("staff", "list", "--units"),
     ("staff", "show", "p17"),
@@ -66,3 +69,11 @@ def test_json_has_the_names_as_they_are_and_shows_none(gridctl, steered, words):
     assert BIDI not in found.out
     if words[0] != "show":
         assert BIDI in json.dumps(json.loads(found.out), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("words", [("liability", "@"), ("report", "liability")], ids=" ".join)
+def test_who_answers_for_a_late_case_is_shown_for_what_he_is(gridctl, steered, words):
+    late = "2026-11-27T09:00:00+08:00"
+    found = gridctl(*(steered if word == "@" else word for word in words), now=late)
+    assert (found.code, BIDI in found.out) == (0, False)
+    assert "\\u202e" in found.out
