@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _CALLS: dict[str, tuple[str, ...]] = {
     "triage": ("triage {id} --category {code} --severity normal",),
     "file": ("file {id}",),
-    "dispatch": ("dispatch {id} --to {unit}",),
+    "dispatch": ("dispatch {id}", "dispatch {id} --to {unit}"),
     "handle": ("handle {id} --note {note}", "handle {id} --note {note} --done fixed"),
     "feedback": ("feedback {id} --told {whom}",),
     "verify": ("verify {id} --pass", "verify {id} --fail --note {reason}"),
