@@ -62,6 +62,8 @@ def keys():
         "lz",
         "overdue",
         "unit",
+        "month",
+        "scoring",
         "example",
         "org",
         "work",

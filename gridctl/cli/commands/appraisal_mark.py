@@ -20,11 +20,16 @@ def command(
     unit: Annotated[
         str, typer.Argument(metavar=N_("UNIT"), help=N_("A unit or grid by id or name."))
     ],
-    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("The name of the mark."))],
+    name: Annotated[str, typer.Argument(metavar=N_("MARK"), help=N_("The name of the mark."))],
     score: Annotated[str, typer.Argument(metavar=N_("SCORE"), help=N_("From 0 to 100."))],
     period: Annotated[
         str,
-        typer.Option("--period", metavar=N_("PERIOD"), help=N_("Such as 2026-11 or last-month.")),
+        typer.Option(
+            "--period",
+            metavar=N_("PERIOD"),
+            help=N_("Such as 2026-11 or last-month."),
+            show_default=N_("the last month"),
+        ),
     ] = "last-month",
     note: Annotated[
         str | None, typer.Option("--note", help=N_("The reason."), show_default=False)
