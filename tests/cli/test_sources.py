@@ -52,16 +52,16 @@ def test_a_source_keeps_its_platform_departments_and_days(gridctl, ledger_folder
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (("hotline", "--name", "又一条热线"), 30),  # taken by a built-in one
-        (("mayor-line", "--name", "又一条"), 30),  # taken by one of the ledger's own
+        (("hotline", "--name", "又一条热线"), 20),  # taken by a built-in one
+        (("mayor-line", "--name", "又一条"), 20),  # taken by one of the ledger's own
         (("b", "--name", "乙", "--platform", "b"), 2),
         (("b", "--name", "乙", "--platform", "热线"), 2),  # a built-in one is no platform
         (("b", "--name", "乙", "--department", "税务局"), 10),
         (("b", "--name", "乙", "--department", "东河"), 10),  # a grid
         (("b", "--name", "乙", "--merged", "7"), 2),
         (("b", "--name", "乙", "--merged", "七/九"), 2),
-        (("b", "--name", "乙", "--since", "2026-12-02", "--until", "2026-12-01"), 30),
-        (("b", "--name", "乙", "--platform", "mayor-line", "--merged", "1/1"), 30),
+        (("b", "--name", "乙", "--since", "2026-12-02", "--until", "2026-12-01"), 20),
+        (("b", "--name", "乙", "--platform", "mayor-line", "--merged", "1/1"), 20),
     ],
 )
 def test_what_cannot_be_a_source(gridctl, words, code):
