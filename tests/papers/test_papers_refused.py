@@ -96,6 +96,6 @@ def test_a_mistyped_paper_is_guessed(told, paper):
     assert (code, out) == (2, "")
     assert err == (
         "错误：--form 不能是“交单”。\n"
-        "是不是 交办单？可用的有：dispatch（交办单）、urge（催办单）、supervise（督办单）、"
+        "是不是 dispatch（交办单）？可用的有：dispatch（交办单）、urge（催办单）、supervise（督办单）、"
         "dossier（案卷）\n"
     )

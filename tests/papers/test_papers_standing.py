@@ -137,3 +137,13 @@ def test_a_grid_that_has_the_case_is_reminded_and_supervised(collected, gridctl,
         assert "到期时间" not in out
     assert "请尽快梳理上报" in paper(ending, "urge").out
     assert "请网格长牵头" in paper(ending, "supervise").out.replace("\n", "")
+
+
+def test_a_paper_of_the_past_is_the_same_whenever_it_is_printed(ordered, paper):
+    ordered("urge", now="21T09:00")
+    first, later = (
+        paper(ordered.ending, "urge", "--as-of", "2026-11-22", day=day) for day in ("24", "30")
+    )
+    assert first == later
+    assert "期限情况        已超期 2 天\n" in first.out
+    assert "2026年11月22日" in first.out

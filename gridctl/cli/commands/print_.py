@@ -17,7 +17,7 @@ from gridctl.cli.asking import choose
 from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Ids
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.case import Case
 from gridctl.domain.paper_facts import urgings_of
@@ -32,8 +32,8 @@ from gridctl.views.papers.paper import Paper
 from gridctl.words import _, listed, say
 
 MORE = N_(
-    "dispatch 交办单 is the order to the units, urge 催办单 the reminder, supervise 督办单 the "
-    "supervision order, dossier 案卷 the whole case. Who reported stands there masked, or not at all "
+    "dispatch is the order to the units, urge the reminder, supervise the supervision order, dossier "
+    "the whole case; their Chinese names do as well. Who reported stands there masked, or not at all "
     "where they asked for secrecy."
 )
 _FACES = {"html": "html", "htm": "html", "docx": "docx", "txt": "text"}
@@ -89,7 +89,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         if file:
             paper_file.check_place(ledger, file, force=force)
         ids_of = dict.fromkeys(ledger.cases.find(word) for word in case_ids(ids).ids)
