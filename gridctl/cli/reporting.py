@@ -24,7 +24,7 @@ Explain = Annotated[
     str | None,
     typer.Option(
         "--explain",
-        metavar=N_("NUMBER"),
+        metavar=N_("FIGURE"),
         help=N_("List the cases behind a number, such as units.overdue."),
         show_default=False,
     ),

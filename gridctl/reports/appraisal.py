@@ -39,7 +39,7 @@ class Worked:
 
 @dataclass(frozen=True)
 class Appraised:
-    """A unit, or a grid of a level, with its terms. `standing` is a key of terms.STANDINGS; `why`
+    """A unit, or a grid of a level, with its terms. `standing` is a key of report_terms.STANDINGS; `why`
     says what keeps it from being ranked.
     """
 

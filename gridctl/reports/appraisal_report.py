@@ -6,8 +6,9 @@ from typing import Any
 
 from gridctl.domain.names import Names
 from gridctl.domain.periods import Period
+from gridctl.domain.report_terms import SIDES, STANDINGS
 from gridctl.domain.scoring import Scoring
-from gridctl.domain.terms import LEVELS, SIDES, STANDINGS
+from gridctl.domain.terms import LEVELS
 from gridctl.reports.appraisal import Appraised, Worked, ranked, two_decimals
 from gridctl.reports.report import Column, Report, Section
 from gridctl.words import Both, Message, listed, say

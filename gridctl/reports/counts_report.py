@@ -7,7 +7,7 @@ from gridctl.domain.indicators import COUNTS, INTAKE, RATE_NAMES, RATES
 from gridctl.domain.measured import Measured
 from gridctl.domain.names import Names
 from gridctl.domain.periods import Period
-from gridctl.domain.terms import BASES
+from gridctl.domain.report_terms import BASES
 from gridctl.reports.counted import Counted, day_of
 from gridctl.reports.report import Column, Report, Section
 from gridctl.words import Both

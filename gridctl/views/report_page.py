@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gridctl.domain.hidden import visible
-from gridctl.domain.terms import BASES
+from gridctl.domain.report_terms import BASES
 from gridctl.reports.report import Report, Section
 from gridctl.words import _, listed
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from gridctl.domain.hidden import visible
 from gridctl.domain.names import Names
+from gridctl.domain.report_terms import SIDES
 from gridctl.domain.scoring import Profile, Scoring
-from gridctl.domain.terms import LEVELS, SIDES
+from gridctl.domain.terms import LEVELS
 from gridctl.views.case_json import plain
 from gridctl.words import Both, _, aside, listed
 

@@ -51,7 +51,7 @@ def test_a_request_says_who_answers_and_lapses_when_the_unit_hands_back(gridctl,
         f"  下一步：gridctl extend {case} --approve",
         f"  或：gridctl extend {case} --deny --note 理由",
     ]
-    assert "extension asked for since 2026-11-16 09:03, by" in gridctl("why", case).out
+    assert "extension asked for since 2026-11-16 09:04, by" in gridctl("why", case).out
     assert "; to be answered by: dispatcher\n" in gridctl("why", case).out
     gridctl("--as", "p17", "handle", case, "--note", "清走", "--done", "fixed")
     assert json.loads(gridctl("show", case, "--json").out)["pending"] is None

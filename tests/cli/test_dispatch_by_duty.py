@@ -20,7 +20,8 @@ DISPATCHED_EN = """\
   waits for handling, due 2026-11-24 12:00
   By duty: E04 is for 城管执法中队 (chengguan) to enforce (市容条例)
   Could assist (--assist): 交警大队 (jiaojing)
-  Next: gridctl handle {id} --note "…" [--done fixed]
+  Next: gridctl handle {id} --note MEASURES
+  or: gridctl handle {id} --note MEASURES --done fixed
 """
 TRACE_ZH = """\
 qy-20261124-{id}  桥头占道
@@ -187,7 +188,7 @@ def test_show_and_why_tell_the_rule_before_the_order(gridctl, reported):
     for verb in ("show", "why"):
         page = gridctl(verb, ending).out
         assert rule in page
-        assert f"gridctl dispatch {ending} [--to UNIT]" in page
+        assert f"gridctl dispatch {ending}\n" in page
 
 
 def test_trace_leads_to_the_power_its_law_and_its_people(gridctl, reported):

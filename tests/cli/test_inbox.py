@@ -111,7 +111,7 @@ def test_the_page_on_a_terminal(gridctl, case, office):
     assert page == [
         ("待处理  1", "bold"),
         (f"  {case}  桥头占道  东河北片  城管执法中队  {due:%m-%d %H:%M}  正常", "green"),
-        (f'         gridctl handle {case} --note "…" [--done fixed]', ""),
+        (f"         gridctl handle {case} --note 处理情况", ""),
     ]
     assert nothing(office.people["p07"]) == "郑七没有待办事项。"
 

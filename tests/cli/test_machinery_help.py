@@ -8,7 +8,7 @@ import pytest
 from gridctl import words
 from gridctl.cli import lazy
 from gridctl.cli.tree import TREE
-from gridctl.domain import answering_terms, limits, terms
+from gridctl.domain import answering_terms, limits, report_terms, terms
 from gridctl.domain.fields import FIELDS
 from gridctl.views.width import columns
 
@@ -48,10 +48,11 @@ def below(context):
 
 def keys():
     """Keys of files, and names of files and programs, are the same in every language."""
-    for table in (*vars(terms).values(), *vars(answering_terms).values()):
+    every = (terms, answering_terms, report_terms)
+    for table in (each for module in every for each in vars(module).values()):
         yield from map(str, table) if isinstance(table, dict) else ()
     yield from (*FIELDS, *limits.UNITS, "rolling", "civil", "version", "reopen_within", "closed")
-    yield from terms.PAPERS
+    yield from (*terms.PAPERS, "month")
     yield from ("bash", "zsh", "fish", "compinit", "text", "html", "docx", "bashrc", "zshrc")
     yield from (
         "case",

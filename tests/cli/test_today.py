@@ -81,7 +81,7 @@ days off ahead
 
 def test_the_units_own_officer_handles_and_the_dispatcher_urges(gridctl, cases):
     page = gridctl("today", "--staff", "p17", now=NOON).out
-    assert f'due 11-23 09:02  → gridctl handle {cases["late"]} --note "…" [--done fixed]\n' in page
+    assert f"due 11-23 09:02  → gridctl handle {cases['late']} --note MEASURES\n" in page
     assert "in your inbox\n  4. to handle: 4  → gridctl inbox\n" in page
     assert f"→ gridctl urge {cases['late']}\n" in gridctl("today", now=NOON).out
 

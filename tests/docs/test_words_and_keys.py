@@ -14,6 +14,7 @@ from gridctl.domain import (
     journal_terms,
     limits,
     people,
+    report_terms,
     scoring,
     source_terms,
     terms,
@@ -29,7 +30,7 @@ from gridctl.words import Both
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (terms, answering_terms, day_terms, journal_terms, source_terms)
+    for module in (terms, answering_terms, day_terms, journal_terms, report_terms, source_terms)
     for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}

@@ -95,7 +95,7 @@ def test_a_returned_case_is_dispatched_anew_with_a_reason(office):
     case = facts_of(walked("triage file dispatch return"))
     (task,) = tasks([case], office.people["p01"], office, NOW, None)
     assert (task.matter, task.verb) == ("dispatch", "redispatch")
-    assert task.command == 'gridctl dispatch k7qf2 --to UNIT --note "…"'
+    assert task.command == "gridctl dispatch k7qf2 --to UNIT --note REASON"
 
 
 def test_a_provisional_deadline_waits_for_the_plan_and_then_for_the_dispatcher(office):
