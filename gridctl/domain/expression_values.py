@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from gridctl.domain.expressions import Applied, Mark, Name, Node, Number
+from gridctl.domain.expression_tree import Applied, Mark, Name, Node, Number
 from gridctl.words import Message, say
 
 

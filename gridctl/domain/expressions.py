@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from unicodedata import east_asian_width
 
+from gridctl.domain.expression_tree import Applied, Mark, Name, Node, Number
 from gridctl.domain.indicators import COUNTS, RATES
 from gridctl.domain.naming import closest
 from gridctl.errors import Usage
@@ -34,62 +35,11 @@ _TOKEN = re.compile(
 _COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 
 
-@dataclass(frozen=True)
-class Number:
-    """A number, exact."""
-
-    value: Fraction
-
-
-@dataclass(frozen=True)
-class Name:
-    """A count or a rate by its key."""
-
-    key: str
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A score given by hand, by its name."""
-
-    key: str
-
-
-@dataclass(frozen=True)
-class Applied:
-    """A sign or function on its parts; `texts` are the parts as written."""
-
-    what: str
-    parts: tuple["Node", ...]
-    texts: tuple[str, ...]
-
-
-Node = Number | Name | Mark | Applied
-
-
 def parse(text: str) -> Node:
     """The tree of an expression; raises Usage that shows the place for everything else."""
     if len(text) > LONGEST:
         raise Usage(say("An expression has at most {most} characters.", most=LONGEST))
     return _Reader(text).whole()
-
-
-def names_in(node: Node) -> tuple[str, ...]:
-    """The counts and rates that it names, each once, in their order."""
-    return tuple(dict.fromkeys(each.key for each in _leaves(node) if isinstance(each, Name)))
-
-
-def marks_in(node: Node) -> tuple[str, ...]:
-    """The manual marks that it names, each once."""
-    return tuple(dict.fromkeys(each.key for each in _leaves(node) if isinstance(each, Mark)))
-
-
-def _leaves(node: Node) -> Iterator[Node]:
-    if isinstance(node, Applied):
-        for part in node.parts:
-            yield from _leaves(part)
-    else:
-        yield node
 
 
 @dataclass(frozen=True)

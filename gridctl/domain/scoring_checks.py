@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from gridctl.domain.expressions import marks_in, parse
+from gridctl.domain.expression_tree import marks_in
+from gridctl.domain.expressions import parse
 from gridctl.domain.finding import Finding, unknown
 from gridctl.domain.office import Office
 from gridctl.domain.periods import parse_period

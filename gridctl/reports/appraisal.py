@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from gridctl.domain.expression_tree import names_in
 from gridctl.domain.expression_values import Empty, value
-from gridctl.domain.expressions import names_in, parse
+from gridctl.domain.expressions import parse
 from gridctl.domain.indicators import COUNTS, RATES
 from gridctl.domain.periods import Period
 from gridctl.domain.scoring import Profile, Scoring, ScoringFile, Term

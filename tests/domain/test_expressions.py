@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gridctl.domain.expression_tree import marks_in, names_in
 from gridctl.domain.expression_values import Empty, value
-from gridctl.domain.expressions import FUNCTIONS, NAMES, marks_in, names_in, parse
+from gridctl.domain.expressions import FUNCTIONS, NAMES, parse
 from gridctl.errors import Usage
 
 NUMBERS = {

@@ -7,7 +7,8 @@ from gridctl.app.acting import Acting
 from gridctl.app.ledger import Ledger
 from gridctl.app.settings_change import Decide, Wish
 from gridctl.domain import texts
-from gridctl.domain.expressions import marks_in, parse
+from gridctl.domain.expression_tree import marks_in
+from gridctl.domain.expressions import parse
 from gridctl.domain.naming import closest, meant
 from gridctl.domain.periods import parse_period
 from gridctl.domain.scoring import ManualMark
