@@ -18,12 +18,14 @@ MATTERS = {
 }
 
 DAY_PARTS = {
+    "attendance": Both("签到", "attendance"),
     "overdue": Both("已超期", "overdue"),
     "today": Both("今天到期", "due today"),
     "soon": Both("两个工作日内到期", "due within two working days"),
     "resumed": Both("挂账到期，今天恢复办理", "resumed today"),
     "inbox": Both("待办事项", "in your inbox"),
     "watch": Both("今天要看的地点", "places to watch"),
+    "follow-ups": Both("会议交办事项", "left by meetings"),
     "days-off": Both("近期休假安排", "days off ahead"),
 }
 

@@ -95,11 +95,12 @@ def test_an_enforcer_is_not_troubled_with_other_units_cases(gridctl, cases):
 def test_the_object_has_every_part(gridctl, cases):
     found = json.loads(gridctl("today", "--staff", "p08", "--json", now=NOON).out)
     assert [part["name"] for part in found["parts"]] == [
-        "overdue", "today", "soon", "resumed", "inbox", "watch", "days-off",
+        "attendance", "follow-ups", "overdue", "today", "soon", "resumed", "inbox", "watch",
+        "days-off",
     ]  # fmt: skip
     assert (found["staff"], found["day"], found["workday"]) == ("p08", "2026-11-24", True)
     assert found["posts"] == [{"grid": "qy-dh-1", "role": "head"}]
-    (late,) = found["parts"][0]["items"]
+    (late,) = found["parts"][2]["items"]
     assert (late["case"][-5:], late["unit"], late["clock"]) == (cases["late"], "chengguan", "red")
     assert late["due"] == "2026-11-23T09:02:00+08:00"
 
