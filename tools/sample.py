@@ -1,7 +1,8 @@
-"""Makes the sample ledger's cases again, byte for byte, with gridctl's own commands.
+"""Makes the sample ledger's cases and journal again, byte for byte, with gridctl's own commands.
 
-tools/sample.py             run tools/sample_steps.txt in a scratch ledger; replace cases/ with its
-                            cases, and tests/sample/pages/ with what gridctl says of some of them
+tools/sample.py             run tools/sample_steps.txt in a scratch ledger; replace cases/ and
+                            journal/ with what it made, and tests/sample/pages/ with what gridctl
+                            says of some cases
 tools/sample.py --check     change nothing; exit 1 and name what differs
 tools/sample.py --keep DIR  make the ledger in DIR/ledger, history and all, and leave it there;
                             prints the id of every @word
@@ -24,7 +25,7 @@ from typing import NamedTuple
 from gridctl.cli import main as gridctl
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-CASES = os.path.join(ROOT, "cases")
+MADE = ("cases", "journal")
 PAGES = os.path.join(ROOT, "tests", "sample", "pages")
 STEPS = os.path.join(ROOT, "tools", "sample_steps.txt")
 SETTINGS = ("grids.yaml", "staff.yaml")
@@ -203,7 +204,8 @@ def main() -> int:
         ledger, ids = build(scratch)
         said = write_pages(os.path.join(scratch, "pages"), ledger, ids)
         changed: list[str] = []
-        for made, there in ((os.path.join(ledger, "cases"), CASES), (said, PAGES)):
+        folders = ((os.path.join(ledger, name), os.path.join(ROOT, name)) for name in MADE)
+        for made, there in (*folders, (said, PAGES)):
             differ = differences(made, there)
             changed += differ
             if differ and not wishes.check and not wishes.keep:

@@ -16,9 +16,11 @@ def lines(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield from ("", str(section.title))
         yield from _counts(section)
-        if section.columns:
+        if section.rows:
             yield "\t".join(str(column.head) for column in section.columns)
             yield from ("\t".join(row) for row in cells(section))
+        elif section.columns:
+            yield _("none")
         yield from map(str, section.remarks)
     yield from map(str, report.remarks)
 
@@ -30,7 +32,9 @@ def show(report: Report, *, colour: bool) -> None:
     _put(head(report))
     for section in report.sections:
         _put(("", str(section.title), *_counts(section)))
-        if section.columns:
+        if section.columns and not section.rows:
+            _put((_("none"),))
+        elif section.columns:
             heads = [str(column.head) for column in section.columns]
             table.show(heads, list(cells(section)), colour=colour)
         _put(map(str, section.remarks))

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[2]
-LEDGER = ("grids.yaml", "staff.yaml", "cases", "tools/sample_steps.txt", "tests/sample/pages")
+LEDGER = (
+    "grids.yaml",
+    "staff.yaml",
+    "cases",
+    "journal",
+    "tools/sample_steps.txt",
+    "tests/sample/pages",
+)
 
 # The first 16 digits of the SHA-256 of every name on the page, so that the names stand nowhere.
 NAMES = frozenset(Path(__file__).with_name("names.sha256").read_text().split())

@@ -11,7 +11,7 @@ from gridctl.words import say
 
 def watched(morning: Morning, entries: Iterable[Event]) -> Iterator[Part]:
     """The watched places of every grid at or below a post, while the grid stands, without those that
-    the person's own journal, by its `entries`, says were seen today.
+    the person's own journal, by its `entries`, says were seen today. None on a day off.
     """
     patrols = (each for each in entries if isinstance(each, Patrolled))
     seen = {place for each in patrols if each.at.date() == morning.day for place in each.places}
@@ -20,7 +20,7 @@ def watched(morning: Morning, entries: Iterable[Event]) -> Iterator[Part]:
             say("{place}, in {grid}", place=place.name, grid=grid.name),
             {"place": place.id, "name": place.name, "grid": grid.id},
         )
-        for grid in _grids(morning)
+        for grid in (_grids(morning) if morning.calendar.is_workday(morning.day) else ())
         for place in grid.places
         if place.watch and place.id not in seen
     )
