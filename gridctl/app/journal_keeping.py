@@ -6,13 +6,13 @@ from typing import Any
 
 from gridctl.app.journal_change import Decide, JournalDesk
 from gridctl.app.signing import own_grid
-from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.domain import texts
 from gridctl.domain.grids import Place
 from gridctl.domain.journal.entries import WORK
 from gridctl.domain.journal.month import Key
 from gridctl.domain.journal.work import FollowUp
 from gridctl.domain.journal_terms import COVERAGE, JOURNAL_KINDS
+from gridctl.domain.moments import day_typed
 from gridctl.domain.naming import one_named
 from gridctl.domain.office import Office
 from gridctl.domain.terms import ROLES

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gridctl.app.journal_change import Decide, JournalDesk
-from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.domain import texts
 from gridctl.domain.journal.attendance import EntryCorrected, SignedIn, SignedOut, TookLeave
 from gridctl.domain.journal.month import Key
 from gridctl.domain.journal_terms import LEAVES
-from gridctl.domain.moments import as_typed
+from gridctl.domain.moments import as_typed, day_typed
 from gridctl.domain.people import Person
 from gridctl.domain.periods import parse_month
 from gridctl.domain.rights import check_post

@@ -14,7 +14,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Condition
 from gridctl.domain.event import Event
 from gridctl.domain.facts_of_case import facts_of
-from gridctl.domain.people import Power
+from gridctl.domain.holdings import Holding, over
 from gridctl.domain.routing import Route
 from gridctl.domain.steps import rebuild
 from gridctl.domain.urgency import clock
@@ -60,7 +60,7 @@ class Reasons:
     filed: Filed | None
     condition: Condition | None
     order: Order | None
-    powers: tuple[Power, ...]
+    powers: tuple[Holding, ...]
     route: Route | None
     light: str | None
     close_due: datetime | None
@@ -135,10 +135,7 @@ def _last(case: Case, shape: type[Event]) -> Event:
     return next(event for event in reversed(case.history) if isinstance(event, shape))
 
 
-def _powers(ledger: Ledger, case: Case) -> Iterator[Power]:
-    """The powers of the lead unit over the category, the narrowest first."""
-    unit = ledger.office.departments.get(case.lead or "")
-    held = [
-        p for p in (unit.powers if unit else ()) if (case.category or "").startswith(p.category)
-    ]
-    return iter(sorted(held, key=lambda power: -len(power.category)))
+def _powers(ledger: Ledger, case: Case) -> Iterator[Holding]:
+    """What the duty matrix gives the lead unit over the category, powers of departments only."""
+    held = over(ledger.office.holdings, case.category or "")
+    return (each for each in held if each.unit == case.lead and not each.duty)

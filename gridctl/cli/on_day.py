@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from gridctl.app.ledger import Ledger
-from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
+from gridctl.domain.moments import day_typed
 
 On = Annotated[
     str | None,

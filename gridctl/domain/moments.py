@@ -1,7 +1,7 @@
 """Moments: times as they stand in files and as people type them; always with an offset, to the second."""
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 
 from gridctl.errors import Usage
 from gridctl.words import say
@@ -97,3 +97,14 @@ def day_ends(text: str, there: tzinfo) -> datetime | None:
 def fixed(moment: datetime) -> datetime:
     """The same moment with its offset alone, as it comes back from a file."""
     return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))
+
+
+def day_typed(text: str) -> date:
+    """A day as typed, of this century: what is reckoned from it must lie in the calendar as well."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = date.min
+    if not 2000 <= found.year <= 2100:
+        raise Usage(say("“{text}” is not a day.", text=text), say("Write it like 2026-11-24."))
+    return found

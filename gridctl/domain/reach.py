@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gridctl.domain.holdings import Holding, over
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
+from gridctl.domain.seats import heads
 
 # Who carries an office's duty in the grid of its level; the heads carry whatever is not named.
 _CARRIERS = {"patrol": ("patroller",), "enforce": ("enforcer",)}
@@ -72,11 +73,11 @@ def answerable(office: Office, unit: str, grid: str, day: date) -> tuple[Held, .
     """
     if unit in office.departments:
         return reaching(office, unit, grid, day)
+    leading = {seat.person.id for seat in heads(office, unit, day) if seat.person}
     return tuple(
         Held(person, post)
-        for person in office.people.values()
-        for post in person.posts_on(day)
-        if post.grid == unit and post.role in _HEADS
+        for person, post in office.posts.get(unit, ())
+        if person.id in leading and post.held_on(day) and post.role in (*_HEADS, "volunteer")
     )
 
 

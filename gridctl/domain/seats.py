@@ -44,12 +44,13 @@ def held(office: Office, grid: str, role: str, day: date) -> tuple[Seat, ...]:
 
 def heads(office: Office, grid: str, day: date) -> tuple[Seat, ...]:
     """Who headed the grid: its head, in a courtyard its volunteer, else the deputies standing in."""
-    found = held(office, grid, "head", day)
-    if not found and office.grids[grid].level == _COURTYARD:
-        found = held(office, grid, "volunteer", day)
-    if found:
-        return found
-    since = vacant_since(office, grid, "head", day)
+    roles = ("head", "volunteer") if office.grids[grid].level == _COURTYARD else ("head",)
+    for role in roles:
+        found = held(office, grid, role, day)
+        if found:
+            return found
+    ends = (vacant_since(office, grid, role, day) for role in roles)
+    since = max((end for end in ends if end), default=None)
     deputies = held(office, grid, "deputy", day)
     return tuple(
         Seat(
@@ -113,13 +114,3 @@ def line_seats(office: Office, grid: str, day: date) -> Iterator[Seat]:
                 if (seat.person.id, role) not in shown and not stands_in:
                     yield seat
             yield from (seat for seat in lacking if (seat.grid, seat.role) == (each, role))
-
-
-def reaching(office: Office, grid: str, day: date) -> dict[str, tuple[Person, ...]]:
-    """The departments with people posted in the grid or above it on that day, and these people."""
-    found: dict[str, dict[str, Person]] = {}
-    for each in office.line_of(grid):
-        for person, post in office.posts.get(each, ()):
-            if person.home in office.departments and post.held_on(day):
-                found.setdefault(person.home, {})[person.id] = person
-    return {unit: tuple(found[unit].values()) for unit in office.departments if unit in found}

@@ -27,7 +27,6 @@ _RATE_COLUMNS = (
 )
 _SHOWN = ("report", "inst", "need_dispose", "dispose", "overtime", "need_archive", "archive")
 _SHOWN_RATES = ("intime_handle_rate", "close_rate", "intime_close_rate", "rework_rate")
-GROUPS = ("unit", "grid", "source", "category", "month")
 
 
 def counts_report(found: Counted, period: Period, basis: str, commit: str) -> Report:

@@ -107,10 +107,7 @@ def _due(grid: Grid, asked: Days) -> Iterator[date]:
     return (
         day
         for day in asked.period.days()
-        if day <= asked.today
-        and asked.calendar.is_workday(day)
-        and (grid.since is None or grid.since <= day)
-        and (grid.until is None or day <= grid.until)
+        if day <= asked.today and asked.calendar.is_workday(day) and grid.stands_on(day)
     )
 
 

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from gridctl.domain.catalogue import Catalogue, Condition
 from gridctl.domain.event import Event
 from gridctl.domain.hidden import visible
+from gridctl.domain.holdings import Holding
 from gridctl.domain.limits import in_words
 from gridctl.domain.moments import minute
 from gridctl.domain.next_commands import ANSWERS
 from gridctl.domain.office import Office
-from gridctl.domain.people import Power
 from gridctl.domain.rights import RIGHTS
 from gridctl.domain.routing import line_in_words
 from gridctl.domain.terms import ACTIONS, CLOCKS, EVENTS, REQUESTS
@@ -124,7 +124,7 @@ def _span(span: timedelta) -> str:
 
 
 def of_unit(
-    lead: str | None, routed: str | None, powers: tuple[Power, ...], office: Office
+    lead: str | None, routed: str | None, powers: tuple[Holding, ...], office: Office
 ) -> Iterator[str]:
     """The lead unit, how it was found, and the power it acts on."""
     if lead is None:

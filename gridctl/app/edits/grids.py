@@ -5,11 +5,11 @@ from datetime import date
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.settings_change import Decide, Wish
-from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.domain import texts
 from gridctl.domain.facts import Facts
 from gridctl.domain.grid_life import check_is_open, check_may_end
 from gridctl.domain.grids import Grid
+from gridctl.domain.moments import day_typed
 from gridctl.domain.office import Office
 from gridctl.domain.settings_files import GRIDS
 from gridctl.errors import Usage

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.settings_change import Decide, Wish
-from gridctl.app.verbs.suspend import day as day_typed
 from gridctl.domain import texts
 from gridctl.domain.grid_life import check_is_open, without_head
+from gridctl.domain.moments import day_typed
 from gridctl.domain.office import Office
 from gridctl.domain.people import Person, Post
 from gridctl.domain.settings_files import STAFF

@@ -1,16 +1,13 @@
 """suspend: a case is put aside until a day, and resumes with what was left of its limit."""
 
-from datetime import date
-
 from gridctl.app.deadlines import when_resumed, when_suspended
 from gridctl.app.desk import Desk
 from gridctl.app.verbs.extend import said
 from gridctl.domain import texts
 from gridctl.domain.case import Case
+from gridctl.domain.moments import day_typed
 from gridctl.domain.steps import MOVES, check_ready, not_now, position
 from gridctl.domain.verbs.suspend import Resumed, Suspended, SuspensionDenied, SuspensionRequested
-from gridctl.errors import Usage
-from gridctl.words import say
 
 
 def request(desk: Desk, case: Case, until: str, note: str) -> Case:
@@ -18,7 +15,7 @@ def request(desk: Desk, case: Case, until: str, note: str) -> Case:
     return desk.place(
         case,
         SuspensionRequested(
-            **desk.common(case), until=day(until), note=texts.prose("--note", note)
+            **desk.common(case), until=day_typed(until), note=texts.prose("--note", note)
         ),
     )
 
@@ -27,7 +24,7 @@ def approve(desk: Desk, case: Case, until: str | None, note: str | None) -> Case
     """Place the approval, with the deadline that holds when the case resumes by itself."""
     check_ready(case, "suspend-approve")
     asked = next(e.until for e in reversed(case.history) if isinstance(e, SuspensionRequested))
-    last = day(until) if until else asked
+    last = day_typed(until) if until else asked
     end = when_suspended(desk.ledger, case, desk.hand.at, last)
     return desk.place(
         case,
@@ -54,14 +51,3 @@ def resume(desk: Desk, case: Case, note: str | None) -> Case:
     return desk.place(
         case, Resumed(**desk.common(case), due=end.at, provisional=end.provisional, note=said(note))
     )
-
-
-def day(text: str) -> date:
-    """A day as typed, of this century: what is reckoned from it must lie in the calendar as well."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = date.min
-    if not 2000 <= found.year <= 2100:
-        raise Usage(say("“{text}” is not a day.", text=text), say("Write it like 2026-11-24."))
-    return found

@@ -15,7 +15,9 @@ from gridctl.cli.session import current
 from gridctl.domain.grid_life import check_stands
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
-from gridctl.domain.seats import Seat, line_seats, reaching
+from gridctl.domain.people import Person
+from gridctl.domain.reach import reaching
+from gridctl.domain.seats import Seat, line_seats
 from gridctl.domain.terms import LEVELS
 from gridctl.views import seat_json, seat_rows
 from gridctl.words import _, aside, listed
@@ -54,12 +56,21 @@ def command(
 
 def _departments(office: Office, grid: str, day: date) -> Iterator[str]:
     yield _("Departments that reach it:")
-    found = reaching(office, grid, day)
+    found = _reaching(office, grid, day)
     if not found:
         yield "  –"
     for unit, people in found.items():
         names = listed(map(seat_rows.named, people), most=60)
         yield f"  {aside(visible(office.unit_name(unit)), unit)}  {names}"
+
+
+def _reaching(office: Office, grid: str, day: date) -> dict[str, list[Person]]:
+    """The departments that have somebody for the grid, and whom, each once."""
+    people = {
+        unit: list(dict.fromkeys(held.person.id for held in reaching(office, unit, grid, day)))
+        for unit in office.departments
+    }
+    return {unit: [office.people[each] for each in ids] for unit, ids in people.items() if ids}
 
 
 def _object(office: Office, grid: str, day: date, seats: Sequence[Seat]) -> dict[str, Any]:
@@ -74,6 +85,6 @@ def _object(office: Office, grid: str, day: date, seats: Sequence[Seat]) -> dict
     ]
     departments = [
         {"department": unit, "name": office.unit_name(unit), "staff": [p.id for p in people]}
-        for unit, people in reaching(office, grid, day).items()
+        for unit, people in _reaching(office, grid, day).items()
     ]
     return {"grid": grid, "on": day.isoformat(), "line": line, "departments": departments}

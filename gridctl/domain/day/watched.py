@@ -30,8 +30,5 @@ def watched(morning: Morning, entries: Iterable[Event]) -> Iterator[Part]:
 def _grids(morning: Morning) -> Iterator[Grid]:
     posts = {post.grid for post in morning.person.posts_on(morning.day)}
     for grid in morning.office.grids.values():
-        stands = (not grid.since or grid.since <= morning.day) and (
-            not grid.until or morning.day <= grid.until
-        )
-        if stands and posts.intersection(morning.office.line_of(grid.id)):
+        if grid.stands_on(morning.day) and posts.intersection(morning.office.line_of(grid.id)):
             yield grid
