@@ -50,7 +50,7 @@ def trace(ledger: Ledger, case: Case, today: date) -> Trace:
         acting=_acting(ledger, case, lead, settling(kind)),
         order=order if lead else None,
         agrees=lead in {each.unit for each in holders} if lead else None,
-        then=_present(ledger, case, units, ordered) if lead else None,
+        then=_ordered(ledger, case, order, ordered) if order and lead else None,
         today=_present(ledger, case, units, today),
     )
 
@@ -67,6 +67,17 @@ def _acting(
     ]
     ranks = {action: rank for rank, action in enumerate(actions)}
     return min(own, key=lambda h: ranks.get(h.action, len(ranks)), default=None)
+
+
+def _ordered(ledger: Ledger, case: Case, order: Dispatched, day: date) -> Present:
+    """Who stood for the lead unit on the day of the order, whom it names first."""
+    office = ledger.office
+    named = [office.people[each] for each in order.persons if each in office.people]
+    chosen = [Held(p, p.posts_on(day)[0]) for p in named if p.posts_on(day)]
+    others = answerable(office, order.lead, case.grid, day)
+    known = {held.person.id for held in chosen}
+    rest = [held for held in others if held.person.id not in known]
+    return Present(day, {order.lead: (*chosen, *rest)})
 
 
 def _present(ledger: Ledger, case: Case, units: list[str], day: date) -> Present:

@@ -121,10 +121,16 @@ def _attendance(words: Sequence[str]) -> tuple[int | None, Mapping[str, int]]:
                 say("--attendees takes a number or KIND=NUMBER, not “{given}”.", given=word),
                 say("For example --attendees 384, or --attendees 'grid heads=300'."),
             )
-        if equals:
-            kinds[texts.line("--attendees", what.strip())] = int(number)
-        else:
+        kind = texts.line("--attendees", what.strip()) if equals else None
+        if kind in kinds or (kind is None and total is not None):
+            raise Usage(
+                say("--attendees is given twice for {kind}.", kind=kind or say("all")),
+                say("Give every number once."),
+            )
+        if kind is None:
             total = int(number)
+        else:
+            kinds[kind] = int(number)
     return (sum(kinds.values()) if kinds and total is None else total), kinds
 
 

@@ -7,7 +7,7 @@ import typer
 
 from gridctl.app.ledger import Ledger
 from gridctl.cli.marks import N_
-from gridctl.cli.session import current
+from gridctl.cli.reading import moment
 from gridctl.domain.moments import day_typed
 
 On = Annotated[
@@ -18,4 +18,4 @@ On = Annotated[
 
 def asked(ledger: Ledger, on: str | None) -> date:
     """The day as typed, or today in the ledger's zone."""
-    return day_typed(on) if on else ledger.local(current().now).date()
+    return day_typed(on) if on else moment(ledger).date()

@@ -15,6 +15,7 @@ from gridctl.words import Message, say
 def check_sources(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
     """Ids, platforms, departments, days and the numbers declared of every source."""
     taken = set(SOURCES)
+    names = {term.zh for term in SOURCES.values()} | {term.en for term in SOURCES.values()}
     for index, source in enumerate(office.settings.sources):
         place = ("ledger", "sources", index)
         if source.id in taken or not NAME.fullmatch(source.id):
@@ -24,7 +25,11 @@ def check_sources(office: Office, _catalogue: Catalogue) -> Iterator[Finding]:
                 "S01",
                 say("The source id “{id}” is taken or not well formed.", id=source.id),
             )
+        if source.name in names:
+            taken_name = say("The source name “{name}” is taken already.", name=source.name)
+            yield Finding(GRIDS, (*place, "name"), "S01", taken_name)
         taken.add(source.id)
+        names.add(source.name)
         message = _of_platform(office, source)
         if message:
             yield Finding(GRIDS, (*place, "platform"), "S02", message)

@@ -42,11 +42,21 @@ def tasks(
     day = now.date()
     if not person.posts_on(day):
         return
+    empty = office.departments.keys() - {
+        each.home for each in office.people.values() if each.posts_on(day)
+    }
     for case in cases:
         for matter in matters(case, now, known_until):
+            verb = verb_of(matter, case)
             if falls_to(person, matter, case, office, day):
-                verb = verb_of(matter, case)
                 yield Task(matter, verb, call(verb, case), case)
+            elif (
+                matter == "handle"
+                and case.lead in empty
+                and "dispatcher" in office.roles_over(person, case.grid, day)
+            ):
+                # Nobody of the unit is in the ledger: a dispatcher enters what it did.
+                yield Task(matter, verb, f"{call(verb, case)} --for {case.lead}", case)
 
 
 def matters(case: Facts, now: datetime, known_until: date | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from gridctl.domain.identifiers import CASE_ID
 from gridctl.domain.journal.entries import ENTRIES
 from gridctl.domain.local_catalogue import CatalogueFile
 from gridctl.domain.people import StaffFile
+from gridctl.domain.report_terms import BASES
 from gridctl.domain.scoring import ScoringFile
 from gridctl.domain.terms import CLOCKS, CLOSURES, KINDS, SEVERITIES, STATES, STEPS
 from gridctl.domain.verb_table import EVENTS
@@ -20,7 +21,7 @@ _IDS = {"type": "array", "items": {"type": "string"}}
 
 
 def schema(what: str) -> dict[str, Any]:
-    """The JSON Schema of `case` and `list` (answers of show and list), `file` (a case file),
+    """The JSON Schema of `case`, `list` and `report` (answers of show, list and reports), `file` (a case file),
     `journal` (a journal file), `grids`, `staff`, `catalogue` and `scoring`.
     """
     made = _MAKERS[what]()
@@ -84,6 +85,34 @@ def _case() -> dict[str, Any]:
     return head | {"$defs": _definitions()}
 
 
+def _report() -> dict[str, Any]:
+    """What every report has; the keys of its rows and counts are those of the question."""
+    texts = {"type": "array", "items": {"type": "string"}}
+    table = {
+        "rows": {"type": "array", "items": {"type": "object"}},
+        "counts": {"type": "object"},
+        "cases": {"type": "object", "additionalProperties": _IDS},
+    }
+    section = {
+        "type": "object",
+        "properties": {"name": {"type": "string"}, "title": {"type": "string"}}
+        | table
+        | {"remarks": texts},
+    }
+    section["required"] = list(section["properties"])
+    head = {
+        "report": {"type": "string"},
+        "period": {"type": ["string", "null"]},
+        "since": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+        "until": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+        "basis": {"enum": [*BASES, None]},
+        "commit": {"type": "string"},
+        "sections": {"type": "array", "items": section},
+        "remarks": texts,
+    }
+    return {"type": "object", "properties": head | table, "required": list(head)}
+
+
 def _file() -> dict[str, Any]:
     """A case file: keys at rest are left out."""
     properties = {"format": {"const": 1}} | _head_properties() | {"history": _history()}
@@ -137,6 +166,7 @@ def _definitions(shapes: Mapping[str, type[Event]] = EVENTS) -> dict[str, Any]:
 _MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
     "case": _case,
     "list": lambda: {"type": "array", "items": _head()},
+    "report": _report,
     "file": _file,
     "journal": _journal,
     "grids": lambda: adapter(GridsFile).json_schema(),

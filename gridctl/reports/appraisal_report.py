@@ -172,7 +172,8 @@ def working(
         title=Both("得分", "Score"),
         counts={
             "name": names.unit_name(of.of),
-            "standing": str(STANDINGS[of.standing]),
+            "standing": of.standing,
+            "stands": STANDINGS[of.standing],
             "rank": rank,
             "score": two_decimals(of.score),
             "block": two_decimals(of.side("block")),
@@ -208,7 +209,7 @@ def working(
 
 _WORDS = {
     "name": Both("名称", "name"),
-    "standing": Both("情况", "standing"),
+    "stands": Both("情况", "standing"),
     "rank": Both("名次", "rank"),
     "score": Both("得分", "score"),
     "block": SIDES["block"],

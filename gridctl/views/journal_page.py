@@ -7,8 +7,8 @@ from gridctl.domain.hidden import visible
 from gridctl.domain.journal.attendance import EntryCorrected
 from gridctl.domain.journal.month import Month
 from gridctl.domain.office import Office
+from gridctl.views import journal_rows
 from gridctl.views.journal_lines import kind, said
-from gridctl.views.journal_outcome import result
 from gridctl.words import _, aside
 
 
@@ -50,7 +50,7 @@ def answer(month: Month) -> dict[str, Any]:
     """The month as an object; `struck` says that an entry was taken out."""
     standing = {each.n for each in month.counting()}
     entries = [
-        result(month.key, each)
+        journal_rows.answer(month.key, each)
         | {"struck": each.n not in standing and not isinstance(each, EntryCorrected)}
         for each in month.entries
     ]

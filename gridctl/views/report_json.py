@@ -1,4 +1,4 @@
-"""Report JSON: a report with stable keys; one section stands at the top, several under `sections`."""
+"""Report JSON: a report with stable keys; the only section, or the leading one, at the top as well."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -20,10 +20,8 @@ def answer(report: Report) -> dict[str, Any]:
         "commit": report.commit,
     }
     sections = [_section(each) for each in report.sections]
-    if len(sections) == 1:
-        return head | {key: sections[0][key] for key in ("rows", "counts", "cases", "remarks")}
-    if report.leads:
-        head |= {key: sections[0][key] for key in ("rows", "counts")}
+    if report.leads or len(sections) == 1:
+        head |= {key: sections[0][key] for key in ("rows", "counts", "cases")}
     remarks = [str(each) for each in report.remarks]
     return head | {"sections": sections, "remarks": remarks}
 

@@ -96,7 +96,7 @@ rank	name	cases	score	block	strip
 1	东河北片	3	75.17	75.17	–
 
 Not ranked
-name	standing	why
+none
 without any case: 交警大队, 环保分局, 群众工作队, 西山, 东河南片, 西山坡
 method default@1: block 60%, strip 40%
 2026-11 is not over; 1 cases of units are not due yet and not handled.

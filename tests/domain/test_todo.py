@@ -1,5 +1,6 @@
 """What waits for whom: by hand for every position, and never more than rights and steps allow."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -129,3 +130,14 @@ def test_the_row_says_who_handled_who_asked_and_when_it_closed():
     asked = facts_of(walked("triage file dispatch extend"))
     assert (asked.pending, asked.asker) == ("extension", "p17")
     assert facts_of(at("dispatched")).asker is None
+
+
+def test_a_dispatcher_enters_what_a_unit_without_anybody_did(office):
+    case = replace(facts_of(at("dispatched")), lead="huanbao", assist=())
+    staff = tuple(each for each in office.staff_file.staff if each.home != "huanbao")
+    alone = replace(office, staff_file=replace(office.staff_file, staff=staff))
+    (task,) = tasks([case], alone.people["p01"], alone, NOW, None)
+    assert (task.matter, task.command[-14:]) == ("handle", " --for huanbao")
+    assert not list(tasks([case], alone.people["p05"], alone, NOW, None))
+    # Where the unit has somebody, that is who has to do it.
+    assert not list(tasks([case], office.people["p01"], office, NOW, None))

@@ -8,7 +8,7 @@ from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.options import Ids
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.office import Office
@@ -22,7 +22,7 @@ def command(ids: Ids = None) -> None:
     words = case_ids(ids)
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        office, catalogue, today = ledger.office, ledger.catalogue, ledger.local(session.now).date()
+        office, catalogue, today = ledger.office, ledger.catalogue, moment(ledger).date()
         found = [trace(ledger, ledger.cases.read(ledger.cases.find(w)), today) for w in words.ids]
     if session.json:
         answers = [_object(each, office) for each in found]

@@ -10,7 +10,7 @@ from gridctl.cli import output
 from gridctl.cli.commands.list import IN_A_TERMINAL
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Whose
-from gridctl.cli.reading import person_asked, warn_unrecorded
+from gridctl.cli.reading import moment, person_asked, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.views import inbox_page
 from gridctl.words import say
@@ -44,7 +44,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         person = person_asked(ledger, staff, now.date())
         found = inbox(ledger, person, now, filters or ())
         names = ledger.names

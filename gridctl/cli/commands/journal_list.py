@@ -8,7 +8,7 @@ from gridctl.app.journal_listing import Sought, entries
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.periods import parse_period
 from gridctl.views import journal_rows
@@ -58,7 +58,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        when = parse_period(period or "this-month", ledger.local(session.now).date())
+        when = parse_period(period or "this-month", moment(ledger).date())
         found = entries(ledger, when, Sought(staff=staff, kind=kind, grid=grid))
         office = ledger.office
     if session.json:

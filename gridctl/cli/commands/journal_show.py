@@ -7,7 +7,7 @@ import typer
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.journal.month import Key
 from gridctl.domain.periods import parse_month
@@ -27,7 +27,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        when = parse_month(month or "this-month", ledger.local(session.now).date())
+        when = parse_month(month or "this-month", moment(ledger).date())
         person = ledger.office.person(staff)
         found = ledger.journal.read(Key(person.id, when.name))
         office = ledger.office

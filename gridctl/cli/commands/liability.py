@@ -8,7 +8,7 @@ from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Ids
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
@@ -27,7 +27,7 @@ def command(ids: Ids = None) -> None:
     words = case_ids(ids)
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        office, now = ledger.office, ledger.local(session.now)
+        office, now = ledger.office, moment(ledger)
         cases = [ledger.cases.read(ledger.cases.find(word)) for word in words.ids]
         found = [liability(ledger, case, now) for case in cases]
     if session.json:

@@ -11,7 +11,7 @@ from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.reporting import Basis, IdsOnly, PeriodWord, put
 from gridctl.cli.session import current
 from gridctl.domain.naming import closest, meant
@@ -47,7 +47,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         span = parse_period(period or "this-month", now.date())
         read = counting(ledger, now)
         found = appraising(ledger, counted(read.cases, span, basis, read.at), span)

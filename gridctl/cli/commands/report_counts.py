@@ -8,7 +8,7 @@ from gridctl.app.counting import counting
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.reporting import Basis, Explain, IdsOnly, PeriodWord, put
 from gridctl.cli.session import current
 from gridctl.domain.periods import parse_period
@@ -39,7 +39,7 @@ def command(
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         span = parse_period(period or "this-month", now.date())
         read = counting(ledger, now)
         found = counted(read.cases, span, basis, read.at)

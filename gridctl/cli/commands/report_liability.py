@@ -3,7 +3,7 @@
 from gridctl.app.charges import charges
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.reporting import Explain, IdsOnly, PeriodWord, put
 from gridctl.cli.session import current
 from gridctl.domain.periods import month_of, parse_period
@@ -16,7 +16,7 @@ def command(period: PeriodWord = None, explain: Explain = None, ids: IdsOnly = F
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         span = parse_period(period, now.date()) if period else month_of(now.date())
         found = list(charges(ledger, span.last, now))
         sound = [each for each in found if isinstance(each, Charge)]

@@ -10,11 +10,13 @@ from gridctl.cli.marks import N_
 
 def command(
     what: Annotated[
-        Literal["case", "list", "file", "journal", "grids", "staff", "catalogue", "scoring"],
+        Literal[
+            "case", "list", "report", "file", "journal", "grids", "staff", "catalogue", "scoring"
+        ],
         typer.Argument(
-            metavar="case|list|file|journal|grids|staff|catalogue|scoring",
+            metavar="case|list|report|file|journal|grids|staff|catalogue|scoring",
             help=N_(
-                "An answer (case, list) or a file (file, journal, grids, staff, catalogue, scoring)."
+                "An answer (case, list, report) or a file (file, journal, grids, staff, catalogue, scoring)."
             ),
         ),
     ],

@@ -4,7 +4,7 @@ from gridctl.app.listing import listing
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.source_register import gaps
 from gridctl.domain.source_terms import SOURCE_RULES
@@ -22,7 +22,7 @@ def command() -> int:
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         read = listing(ledger, (), now, everything=True)
         found = gaps(ledger.office, read.cases, now.date())
     if session.json:

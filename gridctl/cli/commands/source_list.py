@@ -3,7 +3,7 @@
 from gridctl.app.listing import listing
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.reporting import Explain, IdsOnly, PeriodWord, put
 from gridctl.cli.session import current
 from gridctl.domain.periods import parse_period
@@ -15,7 +15,7 @@ def command(period: PeriodWord = None, explain: Explain = None, ids: IdsOnly = F
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         asked = parse_period(period or "this-month", now.date())
         read = listing(ledger, (), now, everything=True)
         report = source_register(ledger.office, read.cases, asked, ledger.commit.id)

@@ -5,7 +5,7 @@ from gridctl.app.today import today
 from gridctl.cli import output
 from gridctl.cli.marks import N_
 from gridctl.cli.options import Whose
-from gridctl.cli.reading import person_asked, warn_unrecorded
+from gridctl.cli.reading import moment, person_asked, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.views import day_page
 
@@ -20,7 +20,7 @@ def command(staff: Whose = None) -> int:
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
         warn_unrecorded(ledger)
-        now = ledger.local(session.now)
+        now = moment(ledger)
         found = today(ledger, person_asked(ledger, staff, now.date()), now)
     if session.json:
         output.say_json(day_page.answer(found.morning, found.parts))
