@@ -5,7 +5,7 @@ from gridctl.words import Both
 BASES = {
     "deadline": Both("期限在本期", "deadline in the period"),
     "dispatched": Both("派遣在本期", "dispatched in the period"),
-    "reported": Both("受理在本期", "reported in the period"),
+    "reported": Both("上报在本期", "reported in the period"),
     "closed": Both("结案在本期", "closed in the period"),
     "breached": Both("失责在本期", "breached in the period"),
 }

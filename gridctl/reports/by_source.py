@@ -76,7 +76,7 @@ def _reported(cases: Sequence[Facts], names: Named, period: Period, earlier: Per
     )
     return Section(
         name="sources",
-        title=Both("受理", "Reported"),
+        title=Both("上报", "Reported"),
         columns=_REPORTED,
         rows=tuple(rows),
         counts={"cases": every, "channels": len(now), "previous": before},

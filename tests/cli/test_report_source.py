@@ -52,10 +52,10 @@ def test_the_whole_report(gridctl, cases, ledger_folder):
         do(gridctl, "report", "source", "2026-11", now=NOON, lang="zh").out
         == f"""\
 来源统计  2026-11
-统计口径：受理在本期
+统计口径：上报在本期
 依据入账版本 {head}
 
-受理
+上报
 案件合计  3
 有案件的来源  2
 上期案件合计  1
