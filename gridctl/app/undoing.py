@@ -6,8 +6,12 @@ from datetime import timedelta
 
 from gridctl.app.acting import Acting
 from gridctl.app.change import ready
+from gridctl.app.journal_files import sound
 from gridctl.app.opening import place_of
 from gridctl.domain.case import Case
+from gridctl.domain.journal.entries import KIND_OF
+from gridctl.domain.journal.month import Month, key_of_path
+from gridctl.domain.journal_terms import JOURNAL_KINDS
 from gridctl.domain.terms import EVENTS
 from gridctl.errors import Refused, StoreFailed
 from gridctl.git import index_file
@@ -75,7 +79,19 @@ def _told(objects: Objects, subject: str, changed: Sequence[Change]) -> Message:
             )
             more = len(cases) - 1
             return say("{one}, and {more} more cases", one=one, more=more) if more else one
+    month = next((m for path, _old, new in changed if (m := _journal(objects, path, new))), None)
+    if month:
+        kind = JOURNAL_KINDS[KIND_OF[month.entries[-1].did]]
+        return say(
+            "journal of {staff}, {month}: {kind}", staff=month.staff, month=month.month, kind=kind
+        )
     return say("{files}: {subject}", files=listed(c[0] for c in changed), subject=subject)
+
+
+def _journal(objects: Objects, path: str, blob: str | None) -> Month | None:
+    """The journal of a blob; None where the path or the bytes are none."""
+    found = sound(path, objects.blob(blob)) if blob and key_of_path(path) else None
+    return found if isinstance(found, Month) and found.entries else None
 
 
 def _case(objects: Objects, path: str, blob: str | None) -> Case | None:

@@ -25,7 +25,7 @@ Explain = Annotated[
     typer.Option(
         "--explain",
         metavar=N_("FIGURE"),
-        help=N_("List the cases behind a number, such as units.overdue."),
+        help=N_("List the cases behind a number; --json names the numbers under cases."),
         show_default=False,
     ),
 ]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from gridctl.domain.expression_tree import marks_in
+from gridctl.domain.expressions import parse
 from gridctl.domain.names import Names
 from gridctl.domain.periods import Period
 from gridctl.domain.report_terms import SIDES, STANDINGS
@@ -83,6 +85,19 @@ def _remarks(
             period=period.name,
             count=sum(waiting),
         )
+    lacking = [each.of for each in appraised if _lacks_a_mark(each)]
+    if lacking:
+        yield say(
+            "A mark by hand is given with: gridctl appraisal mark {of} NAME SCORE --period {period}",
+            of=lacking[0],
+            period=period.name,
+        )
+
+
+def _lacks_a_mark(each: Appraised) -> bool:
+    """Whether the score stays empty for want of a mark by hand."""
+    empty = (worked.term.expression for worked in each.terms if worked.value is None)
+    return each.standing == "missing" and any(marks_in(parse(text)) for text in empty)
 
 
 def _ranking(level: int | None, appraised: Sequence[Appraised], names: Names) -> Section:

@@ -48,7 +48,7 @@ def test_the_whole_plan_of_a_head(gridctl, cases):
 
 近期休假安排
   4. 2026-11-28 至 2026-11-29：周末
-  5. 2026-12-31 以后的放假安排尚未收录  → gridctl calendar add FILE
+  5. 2026-12-31 以后的放假安排尚未收录  → gridctl calendar add 文件
 """,
         "",
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from gridctl.domain.calendar import WEEKEND, Calendar
 from gridctl.domain.day.plan import Item, Morning, Part
-from gridctl.words import Both, listed, say
+from gridctl.words import Both, _, listed, say
 
 _ONE_DAY = timedelta(days=1)
 
@@ -28,7 +28,7 @@ def days_off(morning: Morning) -> Iterator[Part]:
             Item(
                 say("no holiday plan is known after {day}", day=known),
                 {"known_until": known},
-                "gridctl calendar add FILE",
+                f"gridctl calendar add {_('FILE')}",
             )
         )
     yield Part("days-off", tuple(items))
