@@ -21,12 +21,24 @@ GOLDEN = [
     (["约30人", "20人"], "约50人"),
     (["1.5吨", "2吨"], "3.5吨"),
     (["30"], "30"),
+    (["1.5万份", "2万份"], "35000份"),
+    (["1.5万份"], "15000份"),
+    (["2.50吨", "1.5吨"], "4吨"),
+    (["100场"], "100场"),
+    (["30余万份"], "300000余份"),
+    (["30多万份", "2万余份", "约5份"], "约320005余份"),
+    (["0.0吨"], "0吨"),
 ]
 
 
 @pytest.mark.parametrize(("parts", "total"), GOLDEN)
 def test_a_sum_is_as_inexact_as_its_parts(parts, total):
     assert [str(each) for each in summed(parts)] == [total]
+
+
+@pytest.mark.parametrize("text", ["3余万份", "3万余份", "3多万份", "3万多份"])
+def test_more_than_some_myriads_is_said_either_way(text):
+    assert quantity(text) == (Decimal(30000), False, True, "份")
 
 
 def test_units_are_never_mixed():

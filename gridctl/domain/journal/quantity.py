@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-_QUANTITY = re.compile(r"(约?)([0-9]+(?:\.[0-9]+)?)(万?)([余多]?)(\S*)", re.ASCII)
+# 2万余份 and 2余万份 are the same.
+_QUANTITY = re.compile(r"(约?)([0-9]+(?:\.[0-9]+)?)(万[余多]?|[余多]?万?)(\S*)", re.ASCII)
 
 
 class Quantity(NamedTuple):
@@ -22,7 +23,8 @@ class Quantity(NamedTuple):
         return self.about or self.more
 
     def __str__(self) -> str:
-        return f"{'约' if self.about else ''}{self.number:f}{'余' if self.more else ''}{self.unit}"
+        about, more = "约" if self.about else "", "余" if self.more else ""
+        return f"{about}{self.number.normalize():f}{more}{self.unit}"
 
 
 def is_quantity(text: str) -> bool:
@@ -35,8 +37,9 @@ def quantity(text: str) -> Quantity:
     match = _QUANTITY.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    about, number, myriads, more, unit = match.groups()
-    return Quantity(Decimal(number) * (10000 if myriads else 1), bool(about), bool(more), unit)
+    about, digits, scale, unit = match.groups()
+    number = Decimal(digits) * (10000 if "万" in scale else 1)
+    return Quantity(number, bool(about), scale not in ("", "万"), unit)
 
 
 def summed(texts: Iterable[str]) -> list[Quantity]:
