@@ -12,7 +12,7 @@ from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
 from gridctl.domain.event import Event
-from gridctl.domain.journal.judging import grids_of, judge
+from gridctl.domain.journal.judging import is_keeper, judge
 from gridctl.domain.journal.month import Key, Month
 from gridctl.domain.people import Person
 from gridctl.errors import Refused
@@ -62,21 +62,19 @@ class JournalDesk:
         office = self.ledger.office
         actor = office.people[self.hand.by]
         named = list(dict.fromkeys(office.person(word).id for word in words))
-        for person in (office.people[each] for each in named if each != actor.id):
-            self._check_roll_call(actor, person)
         return [office.people[each] for each in named] or [actor]
 
-    def _check_roll_call(self, actor: Person, person: Person) -> None:
-        office, day = self.ledger.office, self.hand.at.date()
-        over = (office.roles_over(actor, grid, day) for grid in grids_of(person))
-        if not any("dispatcher" in roles for roles in over):
+    def _check_roll_call(self, key: Key) -> None:
+        """Only who keeps a journal enters for the person that it is of."""
+        office, actor = self.ledger.office, self.ledger.office.people[self.hand.by]
+        if not is_keeper(office, actor, key, self.hand.at.date()):
             raise Refused(
                 "R03",
                 say(
                     "{name} ({id}) is not a dispatcher of the grids of {person} and cannot enter for others.",
                     name=actor.name,
                     id=actor.id,
-                    person=person.name,
+                    person=office.person_name(key.staff),
                 ),
                 say("Leave out --for, or ask a dispatcher to enter it."),
             )
@@ -90,6 +88,8 @@ class JournalDesk:
 
     def common(self, key: Key, by: str) -> dict[str, Any]:
         """What every entry of this call has: its number, when, who it is of, and who typed."""
+        if by != self.hand.by:
+            self._check_roll_call(key)
         typist = self.hand.entry.typist.id
         return {
             "n": len(self.take(key).entries) + 1,

@@ -42,7 +42,11 @@ class Post:
 
     def held_on(self, day: date) -> bool:
         """Whether the post is held on that day."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return self.held_between(day, day)
+
+    def held_between(self, first: date, last: date) -> bool:
+        """Whether the post is held on any of the days, both included."""
+        return self.since <= last and (self.until is None or first <= self.until)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +63,11 @@ class Person:
 
     def posts_on(self, day: date) -> tuple[Post, ...]:
         """The posts held on that day."""
-        return tuple(post for post in self.posts if post.held_on(day))
+        return self.posts_between(day, day)
+
+    def posts_between(self, first: date, last: date) -> tuple[Post, ...]:
+        """The posts held on any of the days, both included."""
+        return tuple(post for post in self.posts if post.held_between(first, last))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -182,8 +182,8 @@ RULES: dict[str, Both] = {
     ),
     "J10": Both("日志总要写明内容，数字前后一致", "an entry says something, and its numbers agree"),
     "J11": Both(
-        "本人只在当时签到签退，补录由派遣员办理",
-        "one signs in and out at the time itself; later it is entered by a dispatcher",
+        "签到签退记在当时，请假不晚于当天；过后的补录、更正由另一名派遣员办理",
+        "one signs at the time itself and takes leave no later than its first day; what has passed is entered and corrected by another, a dispatcher",
     ),
     # Taking back
     "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),

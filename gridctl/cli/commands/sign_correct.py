@@ -12,7 +12,8 @@ from gridctl.errors import Usage
 from gridctl.words import say
 
 MORE = N_(
-    "By a dispatcher, and a later entry: what was written stays. "
+    "By a dispatcher, of one's own attendance by another one. "
+    "It is a later entry: what was written stays. "
     "The number of an entry stands in: gridctl journal show STAFF"
 )
 

@@ -12,7 +12,7 @@ from gridctl.domain.texts import parted
 
 MORE = N_(
     "Once a day. Roll call by the dispatcher: gridctl sign in --for s031,s032. "
-    "With --at the dispatcher enters a time that has passed."
+    "With --at the dispatcher enters for others a time that has passed."
 )
 
 

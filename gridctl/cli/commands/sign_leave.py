@@ -12,6 +12,11 @@ from gridctl.cli.options import Note, Whom
 from gridctl.domain.texts import parted
 from gridctl.words import say
 
+MORE = N_(
+    "From today on. Days that have passed are entered by the dispatcher: "
+    "gridctl sign leave --for s031 --since DATE --kind KIND"
+)
+
 
 def command(
     since: Annotated[

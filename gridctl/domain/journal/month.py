@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import NAME
 from gridctl.domain.journal.attendance import EntryCorrected, TookLeave
+from gridctl.domain.periods import Period, month_of
 
 _PATH = re.compile(rf"journal/(2[0-9]{{3}})/(0[1-9]|1[0-2])/({NAME.pattern})\.yaml", re.ASCII)
 
@@ -22,6 +23,11 @@ class Key(NamedTuple):
     def path(self) -> str:
         """The file, relative to the ledger."""
         return f"journal/{self.month[:4]}/{self.month[5:]}/{self.staff}.yaml"
+
+    @property
+    def period(self) -> Period:
+        """The days of the month."""
+        return month_of(date.fromisoformat(f"{self.month}-01"))
 
 
 def key_of_path(path: str) -> Key | None:
