@@ -147,3 +147,24 @@ def test_a_leave_is_entered_by_who_keeps_each_month_of_it(gridctl):
     both = gridctl(*leave, "--until", "2026-12-02", "--as", "p22")
     assert (both.code, "R03" in both.err) == (20, True)
     assert gridctl(*leave, "--until", "2026-11-30", "--as", "p22").code == 0
+
+
+@pytest.mark.usefixtures("moved")
+def test_attendance_is_listed_in_the_grids_of_the_posts_held_then(gridctl):
+    """Leave across the change, gone in each of the grids, and a correction of either."""
+    for day in ("09", "12"):
+        for way, clock in (("in", "08:00"), ("out", "17:00")):
+            at = ("--at", f"2026-11-{day} {clock}")
+            assert gridctl("sign", way, "--for", "p12", *at).code == 0
+    span = ("--since", "2026-11-10", "--until", "2026-11-11")
+    gridctl("sign", "leave", "--for", "p12", *span, *SICK)
+    gridctl("sign", "correct", "p12", "4", "--to", "17:30", "--reason", "看错")
+
+    def listed(kind, grid):
+        found = gridctl("journal", "list", "--kind", kind, "--grid", grid, "--json")
+        return [each["n"] for each in json.loads(found.out)]
+
+    kinds = ("sign-in", "sign-out", "leave", "correction")
+    assert [listed(kind, "qy-xs") for kind in kinds] == [[1], [2], [5], []]
+    assert [listed(kind, "qy-dh") for kind in kinds] == [[3], [4], [5], [6]]
+    assert [listed(kind, "qy-dh-2") for kind in kinds] == [[], [], [], []]
