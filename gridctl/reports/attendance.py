@@ -85,12 +85,8 @@ def _rows(
 
 def _grid(person: Person, period: Period) -> str | None:
     """The grid of the first post that is held in the period: each person counts in one."""
-    held = (
-        post.grid
-        for post in person.posts
-        if post.since <= period.last and (post.until is None or period.first <= post.until)
-    )
-    return next(held, None)
+    held = person.posts_between(period.first, period.last)
+    return held[0].grid if held else None
 
 
 def _summed(name: str, title: Both, head: Both, key: str, rows: Sequence[Row]) -> Section:
@@ -123,6 +119,7 @@ def _remarks(period: Period, by: Measure) -> Iterator[Message]:
     yield say(
         "Absent: required less present, leave and days to come, week by week. Each person counts in the grid of the first post."
     )
+    yield say("On leave: no more days than are required and not worked.")
     if by.times is None:
         yield say("The settings have no times of attendance, so nobody is late or early.")
     if not by.calendar.knows(period.first, period.last):

@@ -119,6 +119,5 @@ def _patrollers(office: Office, grid: Grid, period: Period) -> list[str]:
         for post in person.posts
         if post.grid == grid.id
         and post.role == "patroller"
-        and post.since <= period.last
-        and (post.until is None or period.first <= post.until)
+        and post.held_between(period.first, period.last)
     ]

@@ -36,7 +36,8 @@ grid	people	required	present	late	left early	not signed out	on leave	absent
 东河北片	1	4	4	1	1	1	0	0
 东河	1	0	1	0	0	1	0	0
 Required in each week: days a week × working days ÷ 5, rounded down; only working days in the period with a post held.
-Absent: required less present, leave and days to come, week by week. Each person counts in the grid of the first post."""
+Absent: required less present, leave and days to come, week by week. Each person counts in the grid of the first post.
+On leave: no more days than are required and not worked."""
 ZH = """\
 考勤  2026-W47
 
@@ -54,7 +55,8 @@ ZH = """\
 东河北片	1	4	4	1	1	1	0	0
 东河	1	0	1	0	0	1	0	0
 每周应到：每周天数×工作日÷5，舍去小数；只算本期内在岗的工作日。
-缺勤：逐周以应到减实到、请假和尚未到的日子。每人计入其第一个岗位所在网格。"""
+缺勤：逐周以应到减实到、请假和尚未到的日子。每人计入其第一个岗位所在网格。
+请假：只计应到而未到的天数。"""
 
 
 def without_commit(text):

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gridctl.domain.grids import Attendance
 from gridctl.domain.journal.attendance import SignedIn, SignedOut, TookLeave
@@ -107,6 +109,41 @@ def test_leave_takes_from_absence_and_presence_takes_from_leave():
     assert (found.leave, found.present, found.absent) == (2, 1, 1)  # 4 − 1 − 2
     weekend = reckoned("2026-W47", [leave("2026-11-21", "2026-11-22")])
     assert (weekend.leave, weekend.absent) == (0, 4)
+
+
+@pytest.mark.parametrize(
+    ("came_on", "left"),
+    [
+        ((), (4, 0, 0)),  # five days of leave, four required
+        ((16, 17), (2, 2, 0)),  # leave on the other three, two required
+        ((21,), (3, 1, 0)),  # there on the Saturday
+        ((16, 17, 18, 19), (0, 4, 0)),
+    ],
+)
+def test_leave_is_of_the_days_required_and_no_more(came_on, left):
+    entries = [leave("2026-11-16", "2026-11-20")]
+    found = reckoned("2026-W47", [*entries, *came(*(f"2026-11-{day}T08:00" for day in came_on))])
+    assert found.required == 4
+    assert (found.leave, found.present, found.absent) == left
+
+
+def test_no_days_required_are_no_days_on_leave():
+    none = reckoned("2026-W47", [leave("2026-11-16", "2026-11-20")], replace(FOUR, days=None))
+    assert (none.required, none.leave) == (0, 0)
+
+
+@given(
+    st.sets(st.integers(16, 22)),
+    st.tuples(st.integers(16, 22), st.integers(16, 22)).map(sorted),
+    st.integers(1, 7),
+)
+def test_a_week_that_is_over_is_required_there_away_and_missed(days, span, due):
+    entries = [
+        leave(*(f"2026-11-{day}" for day in span)),
+        *came(*(f"2026-11-{day}T08:00" for day in days)),
+    ]
+    found = reckoned("2026-W47", entries, replace(FOUR, days=due))
+    assert found.leave + found.absent == max(0, found.required - found.present)
 
 
 def test_more_in_one_week_makes_up_for_nothing_in_another():

@@ -23,8 +23,9 @@ _WEEK = 5  # working days that `days` is counted on
 
 @dataclass(frozen=True)
 class Attended:
-    """Days: `required`, of these `present`, on `leave` and `absent`; `late`, `early` and without
-    signing out (`unclosed`) are among those present. None where the settings have no times.
+    """Days: `required`, and of these on `leave` and `absent`; `present` may be more than required.
+    `late`, `early` and without signing out (`unclosed`) are among those present; None where the
+    settings have no times.
     """
 
     required: int = 0
@@ -49,8 +50,9 @@ def attended(person: Person, entries: Iterable[Event], period: Period, by: Measu
     """The days of one person in a period, reckoned week by week, Monday to Sunday.
 
     Required in a week: floor(days × working days ÷ 5), of the working days that lie in the period
-    and on which a post is held. Absent: what is left of that without days present, on leave, and
-    still to come. More in one week makes up for nothing in another.
+    and on which a post is held. On leave: working days of leave without presence, as far as
+    presence leaves some of the days required. Absent: what is left of these without days present,
+    on leave, and still to come. More in one week makes up for nothing in another.
     """
     entries = list(entries)
     signed = {
@@ -89,8 +91,9 @@ def _week(
     required = (person.days or 0) * len(due) // _WEEK
     leave = {d for d in due if d not in signed and any(e.since <= d <= e.until for e in away)}
     to_come = [d for d in due if d >= by.today and d not in signed and d not in leave]
-    present = sum(1 for day in days if day in signed)
-    return required, len(leave), max(0, required - present - len(leave) - len(to_come))
+    lacking = max(0, required - sum(1 for day in days if day in signed))
+    excused = min(len(leave), lacking)
+    return required, excused, max(0, lacking - excused - len(to_come))
 
 
 def _marks(signed: list[Signed], day: date, by: Measure) -> Iterator[str | None]:
