@@ -46,23 +46,11 @@ def _refused(key: str, kind: str, masked: str) -> Refused:
 
     return Refused(
         "P01",
-        say(
-            "“{key}” holds {what}: {masked}",
-            key=FIELDS.get(key, key),
-            what=_WHAT[kind],
-            masked=masked[:60],
-        ),
+        personal.told(FIELDS.get(key, key), kind, masked),
         say(
             "Leave it out, or add --mask to record it masked. Who reported goes into --reporter and --phone, which stay outside git."
         ),
     )
-
-
-_WHAT = {
-    "phone": say("a phone number"),
-    "identity": say("an identity number"),
-    "name": say("the reporter's name"),
-}
 
 
 def _masked_in(value: Any, kept: frozenset[str], hide: Hide) -> Any:

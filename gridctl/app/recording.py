@@ -20,6 +20,7 @@ from gridctl.app.opening import place_of
 from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, check_mender, judge, judge_first
+from gridctl.domain.personal_checks import MASKED
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import case_file
@@ -182,7 +183,7 @@ def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
         try:
             fit_for_git(event)
         except Refused as refusal:
-            refusal.hint = say("Leave it out, or write it masked, such as 138****5678.")
+            refusal.hint = MASKED
             raise
         if before is None and isinstance(event, Collected):
             after = judge_first(case.id, event, entry)

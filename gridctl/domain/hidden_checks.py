@@ -14,7 +14,7 @@ Place = tuple[str | int, ...]
 
 def check_hidden(file: str, shaped: object) -> Iterator[Finding]:
     """Every text below a settings file as read; two names that look alike would be mistaken."""
-    for place, text in _texts(shaped, ()):
+    for place, text in texts(shaped):
         found = _HIDDEN.search(text)
         if found:
             yield Finding(
@@ -29,12 +29,13 @@ def check_hidden(file: str, shaped: object) -> Iterator[Finding]:
             )
 
 
-def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _texts(each, (*place, index))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name), (*place, field.name))
+def texts(shaped: object, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every text below a settings file as read, and where it stands."""
+    if isinstance(shaped, str):
+        yield place, shaped
+    elif isinstance(shaped, tuple):
+        for index, each in enumerate(shaped):
+            yield from texts(each, (*place, index))
+    elif is_dataclass(shaped):
+        for field in fields(shaped):
+            yield from texts(getattr(shaped, field.name), (*place, field.name))

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from gridctl.words import Both, Message, say
+
 _FULL_WIDTH = {ord("０") + digit: ord("0") + digit for digit in range(10)} | {
     ord("－"): "-",
     ord("　"): " ",
@@ -44,6 +46,18 @@ def find(text: str, names: Collection[str] = ()) -> Iterator[Found]:
             yield Found(match.start(), match.end(), "identity")
     for match in _MOBILE.finditer(plain):
         yield Found(match.start(), match.end(), "phone")
+
+
+def told(key: str | Both | Message, kind: str, masked: str) -> Message:
+    """The message on a text that holds one; `key` is where it stands."""
+    return say("“{key}” holds {what}: {masked}", key=key, what=_WHAT[kind], masked=masked[:60])
+
+
+_WHAT = {
+    "phone": say("a phone number"),
+    "identity": say("an identity number"),
+    "name": say("the reporter's name"),
+}
 
 
 def is_identity(number: str) -> bool:

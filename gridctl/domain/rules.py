@@ -232,8 +232,8 @@ RULES: dict[str, Both] = {
     ),
     # What enters git
     "P01": Both(
-        "居民的电话、身份证号和反映人姓名不进入 git",
-        "phone and identity numbers of residents, and the name of who reported, never enter git",
+        "居民的电话、身份证号和反映人姓名不进入 git，设置和注释也一样",
+        "phone and identity numbers of residents, and the name of who reported, never enter git, by cases, settings or their remarks",
     ),
     "P03": Both("private/ 和 evidence/ 不纳入 git", "private/ and evidence/ are not in git"),
     "P04": Both("照片和材料在 git 里只用中性的名称", "photos and papers have neutral names in git"),

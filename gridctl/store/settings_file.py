@@ -18,6 +18,7 @@ from gridctl.domain.local_calendar import merged as merged_calendar
 from gridctl.domain.local_catalogue import CatalogueFile, merged
 from gridctl.domain.office import Office
 from gridctl.domain.people import StaffFile
+from gridctl.domain.personal_checks import MASKED, RULE, check_personal, check_remarks
 from gridctl.domain.scoring import Scoring, ScoringFile
 from gridctl.domain.scoring_checks import check_appraised, check_scoring, check_scoring_version
 from gridctl.domain.settings_checks import check_settings
@@ -100,7 +101,14 @@ def problems(files: Files) -> Iterator[Problem]:
     if found:
         yield from found
         return
-    yield from _placed(files, islice(_findings(files, shaped), _MOST))
+    placed = _placed(files, _findings(files, shaped))
+    yield from islice(chain(placed, _told_in_remarks(files, shaped)), _MOST)
+
+
+def _told_in_remarks(files: Files, names: Iterable[str]) -> Iterator[Problem]:
+    for file in names:
+        for line, message in check_remarks((files[file] or b"").decode()):
+            yield Problem(file, line, RULE, message, MASKED)
 
 
 def _placed(files: Files, findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -130,11 +138,16 @@ _VERSIONED: tuple[tuple[str, type, Callable[[Any, Any], Iterator[Finding]]], ...
 
 def _findings(files: Files, shaped: Mapping[str, Any]) -> Iterator[Finding]:
     """What does not hold in one file; where all does, what does not hold in the office."""
-    hidden = (finding for file in shaped for finding in check_hidden(file, shaped[file]))
+    texts = (
+        finding
+        for file in shaped
+        for check in (check_hidden, check_personal)
+        for finding in check(file, shaped[file])
+    )
     checks = (
         finding for file in CHECKS if file in shaped for finding in CHECKS[file](shaped[file])
     )
-    own = chain(hidden, checks)
+    own = chain(texts, checks)
     first = next(own, None)
     if first:
         return chain([first], own)
