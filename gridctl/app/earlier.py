@@ -32,15 +32,16 @@ def with_sound_settings(ledger: Ledger) -> Ledger:
 
 
 def last_sound(
-    ledger: Ledger, path: str, recorded: bytes, read: Callable[[str, bytes], T]
+    ledger: Ledger, path: str, recorded: bytes | None, read: Callable[[str, bytes], T]
 ) -> T | None:
     """What `read` makes of the file as recorded, or as it was last recorded soundly; None where it
-    never was.
+    never was. `recorded`: None where it is gone.
     """
-    for data in chain([recorded], _contents(ledger, path)):
+    now = [] if recorded is None else [recorded]
+    for data in chain(now, _contents(ledger, path)):
         try:
             return read(path, data)
-        except Unreadable:
+        except (Unreadable, Broken):
             continue
     return None
 

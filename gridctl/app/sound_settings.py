@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from gridctl.app.acting import Hand
 from gridctl.app.checking import unknown_references
+from gridctl.app.earlier import last_sound
 from gridctl.app.hand_edits import Edit
 from gridctl.app.journal_references import unknown_in
 from gridctl.app.ledger import Ledger
@@ -11,7 +12,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.journal.month import Month
 from gridctl.domain.office import Office
-from gridctl.domain.settings_files import REQUIRED
+from gridctl.domain.settings_files import REQUIRED, VERSIONED
 from gridctl.domain.settings_rights import check_settings_right
 from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import settings_file
@@ -28,17 +29,12 @@ def checked_settings(
 
     `broken` makes the error of problems in the files.
     """
-    for edit in edits:
-        if edit.edited is None and edit.path in REQUIRED:
-            raise Refused(
-                "P02",
-                say("{path} is gone from the folder.", path=edit.path),
-                say("Bring it back: git checkout HEAD -- {path}", path=edit.path),
-            )
+    _check_kept(edits)
+    before = _versions_before(ledger, edits)
     known = ledger.settings | {edit.path: edit.edited for edit in edits}
     files = {name: data for name, data in known.items() if data is not None}
     problems = list(settings_file.problems(files)) or list(
-        settings_file.version_problems(ledger.settings, files)
+        settings_file.version_problems(before, files)
     )
     if problems:
         raise broken(problems)
@@ -46,6 +42,35 @@ def checked_settings(
     check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
     _check_cases_are_known(ledger, office, settings_file.catalogue(files, office))
     return office
+
+
+def _check_kept(edits: Sequence[Edit]) -> None:
+    """No file is removed that has to be there, or that cases and reports name by its version."""
+    for edit in edits:
+        if edit.edited is None and edit.path in (*REQUIRED, *VERSIONED):
+            raise Refused(
+                VERSIONED.get(edit.path, "P02"),
+                say("{path} is gone from the folder.", path=edit.path),
+                say("Bring it back: git checkout HEAD -- {path}", path=edit.path)
+                if edit.path in REQUIRED
+                else say(
+                    "Bring it back: git checkout HEAD -- {path}. What no longer holds is taken out "
+                    "under a higher version, and the file stays.",
+                    path=edit.path,
+                ),
+            )
+
+
+def _versions_before(ledger: Ledger, edits: Sequence[Edit]) -> settings_file.Files:
+    """The settings as recorded; a versioned file that plain git removed or broke as it was last sound."""
+    before = {name: data for name, data in ledger.settings.items() if data is not None}
+    for path in VERSIONED.keys() & {edit.path for edit in edits}:
+        last = last_sound(ledger, path, before.get(path), settings_file.checked)
+        if last is None:
+            before.pop(path, None)
+        else:
+            before[path] = last
+    return before
 
 
 def _check_cases_are_known(ledger: Ledger, office: Office, catalogue: Catalogue) -> None:

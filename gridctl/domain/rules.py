@@ -64,8 +64,8 @@ RULES: dict[str, Both] = {
         "编号格式能生成互不相同的立案号", "the numbering pattern makes numbers that differ"
     ),
     "S06": Both(
-        "类别目录有改动，版本号随之加大",
-        "the version of the catalogue grows with every change of it",
+        "类别目录有改动，版本号随之加大；登记过的文件不删除",
+        "the version of the catalogue grows with every change of it, and its file stays",
     ),
     "S07": Both(
         "网格撤销时没有未结案件、下级网格和在岗人员，撤销后不再新增",

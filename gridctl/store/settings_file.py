@@ -84,8 +84,19 @@ def calendar(files: Files) -> Calendar:
 
 def scoring(files: Files, office: Office) -> Scoring:
     """The built-in method of appraisal, or the ledger's own; raises Broken as `read` does."""
-    local = read_optional(SCORING, files, ScoringFile)
+    local = own_scoring(files)
     return Scoring(f"{_top(office)}@{local.version}", local) if local else scoring_file.built_in()
+
+
+def own_scoring(files: Files) -> ScoringFile | None:
+    """The ledger's own method, None where it has none; raises Broken as `read` does."""
+    return read_optional(SCORING, files, ScoringFile)
+
+
+def checked(file: str, data: bytes) -> bytes:
+    """The bytes of an optional file, once they can be read as what it is; raises Broken as `read` does."""
+    read_optional(file, {file: data}, SHAPES[file])
+    return data
 
 
 def _top(office: Office) -> str:
