@@ -12,6 +12,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.journal.month import Month
 from gridctl.domain.office import Office
+from gridctl.domain.scoring_rights import Recording, check_scoring_rights
 from gridctl.domain.settings_files import REQUIRED, VERSIONED
 from gridctl.domain.settings_rights import check_settings_right
 from gridctl.errors import Broken, Problem, Refused
@@ -39,7 +40,13 @@ def checked_settings(
     if problems:
         raise broken(problems)
     office = settings_file.read(files)
-    check_settings_right(hand.entry.office, office, hand.entry.typist, hand.entry.recorded.date())
+    typist, day = hand.entry.typist, hand.entry.recorded.date()
+    check_settings_right(hand.entry.office, office, typist, day)
+    check_scoring_rights(
+        settings_file.own_scoring(before),
+        settings_file.own_scoring(files),
+        Recording(typist, day, hand.entry.office, office),
+    )
     _check_cases_are_known(ledger, office, settings_file.catalogue(files, office))
     return office
 

@@ -85,14 +85,17 @@ RULES: dict[str, Both] = {
         "profiles, terms and their weights are whole, none twice",
     ),
     "A04": Both(
-        "人工打分写明期间、对象、项目和 0–100 的分数，一项一次",
-        "a mark by hand names period, unit, name and a score from 0 to 100, once",
+        "人工打分写明已开始的期间、对象、项目和 0–100 的分数，一项一次",
+        "a mark by hand names a period that has begun, unit, name and a score from 0 to 100, once",
     ),
     "A05": Both(
-        "考核办法有改动，版本号随之加大",
-        "the version of the method of appraisal grows with every change of it",
+        "考核办法有改动，版本号随之加大；登记过的文件不删除",
+        "the version of the method of appraisal grows with every change of it, and its file stays",
     ),
-    "A06": Both("不给自己的单位打分", "nobody marks his own unit"),
+    "A06": Both(
+        "不给自己的单位打分，也不决定它免考",
+        "nobody marks or exempts his own unit, whether he gives it or types it",
+    ),
     # The walk of a case
     "W01": Both("案件所在的步骤允许这个操作", "the position of the case allows the verb"),
     "W02": Both("记录的时间不早于案件的上一步", "an event is not before the last step of the case"),

@@ -63,7 +63,7 @@ def check_appraised(file: ScoringFile, office: Office) -> Iterator[Finding]:
             message = say("There is nobody “{person}” in the staff file.", person=mark.by)
             yield _off(place, "S02", message)
         elif judges_himself(office, mark):
-            yield _off(place, "A06", his_own(office, mark))
+            yield _off(place, "A06", his_own(office, mark.by, mark.of))
 
 
 def judges_himself(office: Office, mark: ManualMark) -> bool:
@@ -72,12 +72,12 @@ def judges_himself(office: Office, mark: ManualMark) -> bool:
     return office.belongs(office.people[mark.by], mark.of, day)
 
 
-def his_own(office: Office, mark: ManualMark) -> Message:
+def his_own(office: Office, person: str, unit: str) -> Message:
     """The message on a mark for one's own unit."""
     return say(
         "{person} is of {unit} and cannot mark it.",
-        person=aside(office.person_name(mark.by), mark.by),
-        unit=office.unit_name(mark.of),
+        person=aside(office.person_name(person), person),
+        unit=office.unit_name(unit),
     )
 
 

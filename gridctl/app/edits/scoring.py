@@ -1,5 +1,6 @@
 """Scoring by command: a ledger's own method begins, and marks are given by hand."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,8 @@ from gridctl.domain.settings_files import SCORING
 from gridctl.errors import NotFound, Refused, Usage
 from gridctl.store import settings_edit
 from gridctl.words import say
+
+_SCORE = re.compile(r"\d{1,3}(\.\d{1,2})?", re.ASCII)  # float() would take 8_5 and 1e1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +73,7 @@ def mark(new: NewMark, acting: Acting) -> Decide:
         if judges_himself(office, given):
             raise Refused(
                 "A06",
-                his_own(office, given),
+                his_own(office, given.by, given.of),
                 say("Somebody of another unit has to give the mark: --by STAFF"),
             )
         return _wish(ledger, given)
@@ -133,11 +136,8 @@ def _asked_for(ledger: Ledger, word: str) -> str:
 
 
 def _score(text: str) -> float:
-    try:
-        score = float(text)
-    except ValueError:
-        score = -1.0
-    if not 0 <= score <= 100 or round(score, 2) != score:
+    score = float(text) if _SCORE.fullmatch(text) else -1.0
+    if not 0 <= score <= 100:
         raise Usage(
             say("“{text}” is no score.", text=text),
             say("A score is a number from 0 to 100 with at most two decimals."),

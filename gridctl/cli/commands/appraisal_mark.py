@@ -12,7 +12,7 @@ from gridctl.cli.writing import acting
 from gridctl.words import say
 
 MORE = N_(
-    "An expression of the method asks for it as mark(NAME). Nobody marks his own unit; a second mark takes the place of the first, and git keeps both."
+    "An expression of the method asks for it as mark(NAME). Nobody marks his own unit, nor types its mark; a second mark takes the place of the first, and git keeps both."
 )
 
 
