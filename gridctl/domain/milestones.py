@@ -7,6 +7,7 @@ from typing import Any
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.lateness import handed_back
+from gridctl.domain.orders import orders
 from gridctl.domain.verbs.callback import CalledBack
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.evaluate import Evaluated
@@ -27,7 +28,8 @@ def milestones(case: Case) -> dict[str, Any]:
     """Everything that `Measured` has beyond `Facts`."""
     history = case.history
     triages = [event for event in history if isinstance(event, Triaged)]
-    orders = [event for event in history if isinstance(event, Dispatched)]
+    first = next((event for event in history if isinstance(event, Dispatched)), None)
+    sent = tuple(orders(case))
     checks = [event for event in history if isinstance(event, Verified)]
     cards = [event.level for event in history if isinstance(event, Supervised)]
     marked = next((e for e in reversed(history) if isinstance(e, Evaluated)), None)
@@ -35,12 +37,13 @@ def milestones(case: Case) -> dict[str, Any]:
     reworks, reopenings = _again_with_a_unit(history)
     return {
         "sorted_as": triages[-1].outcome if triages else None,
-        "ordered": orders[0].at if orders else None,
+        "ordered": first.at if first else None,
         "handed_back": handed_back(case),
-        "orders": len(orders),
-        "returns": sum(isinstance(e, Returned) and e.to == "dispatcher" for e in history),
+        "orders": len(sent),
+        "returns": sum(each.returned for each in sent),
+        "replaced": sum(each.replaced for each in sent),
         "redispatches": _count(history, Redispatched),
-        "passages": len(orders) + reworks + reopenings,
+        "passages": len(sent) + reworks + reopenings,
         "passes": len(checks) - fails,
         "fails": fails,
         "reworks": reworks,

@@ -138,7 +138,7 @@ COUNTS: dict[str, Count] = {
     "need_dispatch": lambda case, at: case.orders > 0 or _waits_for_order(case, at),
     "dispatch": lambda case, _at: case.orders > 0,
     "to_dispatch": lambda case, at: case.orders == 0 and _waits_for_order(case, at),
-    "accurate_dispatch": lambda case, _at: case.orders > 0 and case.returns == 0,
+    "accurate_dispatch": lambda case, _at: case.orders > 0 and not (case.returns or case.replaced),
     "orders": lambda case, _at: case.orders,
     "returns": lambda case, _at: case.returns,
     "redispatches": lambda case, _at: case.redispatches,
