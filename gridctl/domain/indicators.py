@@ -110,7 +110,7 @@ RATES = {
     "file_rate": RateOf(Both("立案率", "filed"), "inst", "report"),
     "accurate_file_rate": RateOf(Both("准确立案率", "rightly filed"), "accurate_inst", "inst"),
     "accurate_dispatch_rate": RateOf(
-        Both("准确派遣率", "rightly dispatched"), "accurate_dispatch", "dispatch"
+        Both("准确派遣率", "rightly dispatched"), "accurate_dispatch", "need_dispatch"
     ),
     "return_rate": RateOf(Both("退回率", "returned"), "returns", "orders"),
     "handle_rate": RateOf(Both("处置率", "handled"), "dispose", "need_dispose"),
