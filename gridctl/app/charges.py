@@ -6,19 +6,21 @@ from datetime import date, datetime
 from gridctl.app.ledger import Ledger
 from gridctl.app.liability import breaches_of
 from gridctl.domain.case import Case
-from gridctl.domain.facts import Facts
+from gridctl.domain.measured import Measured
 from gridctl.errors import Problem
 from gridctl.reports.liability import Charge
 
 
 def charges(ledger: Ledger, until: date, now: datetime) -> Iterator[Charge | Problem]:
     """Every breach up to `now` of the cases reported by the end of `until`; Problems of broken ones."""
-    facts = ledger.cases.facts()
-    yield from (each for each in facts if isinstance(each, Problem))
+    rows = ledger.cases.measured()
+    yield from (each for each in rows if isinstance(each, Problem))
     wanted = [
         each.id
-        for each in facts
-        if isinstance(each, Facts) and _may_have(each) and ledger.local(each.begun).date() <= until
+        for each in rows
+        if isinstance(each, Measured)
+        and _may_have(each)
+        and ledger.local(each.begun).date() <= until
     ]
     for case in ledger.cases.some(wanted):
         if isinstance(case, Case):
@@ -26,6 +28,6 @@ def charges(ledger: Ledger, until: date, now: datetime) -> Iterator[Charge | Pro
                 yield Charge(breach, case.id, case.grid, ledger.local(breach.at).date())
 
 
-def _may_have(case: Facts) -> bool:
-    """Without an order, a failed verification or an end there is nothing to answer for."""
-    return bool(case.dispatched or case.rework or case.state == "closed")
+def _may_have(case: Measured) -> bool:
+    """What never had an order or a verification, which comes before every call back, has no breach."""
+    return bool(case.orders or case.fails or case.passes)

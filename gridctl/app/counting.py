@@ -19,8 +19,8 @@ class Read(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def counting(ledger: Ledger, now: datetime) -> Read:
-    """Every case; `now` is in the ledger's zone."""
+def standpoint(ledger: Ledger, now: datetime) -> Standpoint:
+    """From where cases are counted; `now` is in the ledger's zone."""
     window = ledger.office.settings.verify_within
 
     # Cases share their deadlines by the dozen, and working time is dear.
@@ -28,7 +28,12 @@ def counting(ledger: Ledger, now: datetime) -> Read:
     def close_due(due: datetime) -> datetime:
         return deadline(ledger, due, window).at
 
+    return Standpoint(now, close_due)
+
+
+def counting(ledger: Ledger, now: datetime) -> Read:
+    """Every case; `now` is in the ledger's zone."""
     read = ledger.cases.measured()
     problems = [*(each for each in read if isinstance(each, Problem)), *ledger.cases.strays()]
     cases = tuple(each for each in read if isinstance(each, Measured))
-    return Read(cases, Standpoint(now, close_due), tuple(problems))
+    return Read(cases, standpoint(ledger, now), tuple(problems))

@@ -4,7 +4,7 @@ from datetime import date
 
 from gridctl.app.ledger import Ledger
 from gridctl.domain.case import Case
-from gridctl.domain.dispatch_counts import given_back
+from gridctl.domain.orders import given_back
 from gridctl.domain.routing import Route, route
 from gridctl.domain.steps import position
 

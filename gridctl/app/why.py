@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from gridctl.app.clock import deadline
+from gridctl.app.counting import standpoint
 from gridctl.app.deadlines import when_extended, when_reopened, when_resumed, when_suspended
 from gridctl.app.ledger import Ledger
 from gridctl.app.outlook import Move, moves
@@ -13,7 +14,7 @@ from gridctl.app.routing import waiting
 from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Condition
 from gridctl.domain.event import Event
-from gridctl.domain.facts_of_case import facts_of
+from gridctl.domain.facts_of_case import measured
 from gridctl.domain.holdings import Holding, over
 from gridctl.domain.routing import Route
 from gridctl.domain.steps import rebuild
@@ -25,8 +26,8 @@ from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
 from gridctl.domain.verbs.suspend import Resumed, Suspended, SuspensionRequested
-from gridctl.domain.verbs.verify import Verified
 from gridctl.domain.working_time import Due
+from gridctl.reports.counts import is_due, is_late, is_overrun, is_pardoned
 
 
 class Moved(NamedTuple):
@@ -53,7 +54,9 @@ class Reasons:
     """What there is to say; parts that did not come to pass yet are None or empty.
 
     `close_due` is the deadline of the whole case (应结案): the unit's plus the time to verify;
-    `closed` is when it was closed. `asked` is a request of the unit that waits for its answer.
+    `closed` is when it was closed, `handed_back` when its unit handed it back. `late` and `overrun` say
+    whether that was, or by now is, after the one and the other deadline; `pardoned`, that an appeal
+    against it was granted. `asked` is a request of the unit that waits for its answer.
     """
 
     case: Case
@@ -65,6 +68,10 @@ class Reasons:
     light: str | None
     close_due: datetime | None
     closed: datetime | None
+    handed_back: datetime | None
+    late: bool
+    overrun: bool
+    pardoned: bool
     asked: Event | None
     moves: tuple[Move, ...]
 
@@ -87,8 +94,8 @@ _ASKING = {
 def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
     """Everything that explains where the case stands."""
     filed = next((e for e in reversed(case.history) if isinstance(e, Filed)), None)
-    due = case.due if case.lead and case.state != "void" else None
-    window = ledger.office.settings.verify_within
+    row, at = measured(case), standpoint(ledger, now)
+    due = case.due if is_due(row, at) else None
     return Reasons(
         case=case,
         filed=filed,
@@ -96,9 +103,13 @@ def reasons(ledger: Ledger, case: Case, now: datetime) -> Reasons:
         order=_order(ledger, case, filed),
         powers=tuple(_powers(ledger, case)),
         route=waiting(ledger, case, now.date()),
-        light=clock(facts_of(case), now),
-        close_due=deadline(ledger, due, window).at if due else None,
-        closed=_last(case, Verified).at if case.state == "closed" and due else None,
+        light=clock(row, now),
+        close_due=at.close_due(due) if due else None,
+        closed=row.closed if due else None,
+        handed_back=row.handed_back if due else None,
+        late=is_late(row, at),
+        overrun=is_overrun(row, at),
+        pardoned=is_pardoned(row, at),
         asked=_last(case, _ASKING[case.pending]) if case.pending else None,
         moves=tuple(moves(ledger.office, case, now.date())),
     )

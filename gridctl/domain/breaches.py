@@ -1,21 +1,22 @@
 """Breaches: what went wrong with a case that somebody answers for, found in its history.
 
 Under one order (派遣, 改派, 重启) the last deadline holds: extensions are asked for before expiry, a
-suspension moves no deadline that was missed already, so nothing late ever becomes early.
+suspension moves a deadline past its own end, or not at all where it was missed already, so nothing
+late ever becomes early.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.lateness import is_missed, order_of
 from gridctl.domain.steps import is_neutral, stages
 from gridctl.domain.verbs.appeal import Decided
 from gridctl.domain.verbs.callback import CalledBack
 from gridctl.domain.verbs.dispatch import Dispatched
-from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.verify import Verified
 
 _CLOCKS = ("deadline", "closing")
@@ -27,7 +28,8 @@ class Breach:
 
     `entry` is the entry behind it: the order whose deadline it was, the failed verification, the
     callback. `ended` is when what was due came, None where it still lacks or does not apply.
-    `pardon` says why it is shown and not counted: `exempt` by a granted appeal, `void` with the case.
+    `pardon` says why it is shown and not counted: `exempt` by an appeal that was granted under its
+    order, `void` with the case.
     """
 
     kind: str
@@ -74,7 +76,8 @@ def breaches(
         *(_told(each) for each in walked if _is_failure(each.event)),
         *(_told(each) for each in walked if _is_complaint(each.event)),
     ]
-    pardoned = (replace(each, pardon=_pardon(case, each)) for each in found)
+    granted = {each.order for each in walked if _is_granted(each.event)}
+    pardoned = (replace(each, pardon=_pardon(case, each, granted)) for each in found)
     return tuple(sorted(pardoned, key=lambda each: (each.at, each.entry)))
 
 
@@ -84,14 +87,12 @@ def decisive(found: tuple[Breach, ...]) -> Breach | None:
 
 
 def _walked(case: Case) -> Iterator[_Stage]:
-    order = 0
     persons: tuple[str, ...] = ()
     for stage, event, end in zip(stages(case), case.history, _ends(case), strict=True):
         if isinstance(event, Dispatched):
-            order, persons = event.n, event.persons
-        elif isinstance(event, Reopened) or not stage.lead:
-            order = event.n if stage.lead else 0
-        yield _Stage(stage, event, order, persons, end)
+            persons = event.persons
+        order = order_of(stage)
+        yield _Stage(stage, event, order.n if order else 0, persons, end)
 
 
 def _ends(case: Case) -> list[datetime | None]:
@@ -138,19 +139,12 @@ def _missed(clock: _Clock, walked: list[_Stage], now: datetime) -> Iterator[Brea
 
 def _passed(clock: _Clock, stage: _Stage, due: datetime, until: datetime) -> datetime | None:
     """When in this stage the clock was past its end first; None where it was not."""
-    start = _awake(stage)
     # Most cases end before the unit's deadline, which is never after the other one.
-    if due >= until or start >= until:
+    if not is_missed(due, until):
         return None
     limit = clock.limit(due)
-    return max(limit, start) if limit < until else None
-
-
-def _awake(stage: _Stage) -> datetime:
-    """From when a clock runs: at once, or on the morning after the last day of a suspension."""
-    if stage.case.state != "suspended" or not stage.case.until:
-        return stage.event.at
-    return datetime.combine(stage.case.until + timedelta(days=1), time(), stage.event.at.tzinfo)
+    # Of two clerks' clocks the later entry may carry the earlier time.
+    return min(max(limit, stage.event.at), until) if is_missed(limit, until) else None
 
 
 def _is_failure(event: Event) -> bool:
@@ -174,10 +168,12 @@ def _told(stage: _Stage) -> Breach:
     )
 
 
-def _pardon(case: Case, breach: Breach) -> str | None:
-    """A granted appeal pardons the lateness before it; a void case has nothing to answer for."""
+def _is_granted(event: Event) -> bool:
+    return isinstance(event, Decided) and event.outcome == "granted"
+
+
+def _pardon(case: Case, breach: Breach, granted: Collection[int]) -> str | None:
+    """A granted appeal pardons the lateness under its own order; of a void case nothing counts."""
     if case.state == "void":
         return "void"
-    granted = [e.at for e in case.history if isinstance(e, Decided) and e.outcome == "granted"]
-    late_before = breach.kind in _CLOCKS and any(breach.at <= at for at in granted)
-    return "exempt" if late_before else None
+    return "exempt" if breach.kind in _CLOCKS and breach.entry in granted else None

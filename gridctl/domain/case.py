@@ -14,7 +14,8 @@ class Case(ShortForms):
     `step` is the last step with an event, `waits` the step the case waits for (None: none).
     `rework` counts failed verifications, `extensions` those granted under the present order.
     `pending` is what the lead unit asked for: `extension`, `suspension` or `appeal`. A suspended case
-    is put aside until the end of `until`. `exempt`: its lateness is not counted.
+    is put aside until the end of `until`. `exempt`: its lateness under the present order is not
+    counted.
     """
 
     id: str

@@ -26,7 +26,7 @@ INTAKE = {
     "need_dispatch": Both("应派遣数", "to be dispatched in all"),
     "dispatch": Both("派遣数", "dispatched"),
     "to_dispatch": Both("待派遣数", "not dispatched yet"),
-    "accurate_dispatch": Both("准确派遣数", "dispatched and never returned by a unit"),
+    "accurate_dispatch": Both("准确派遣数", "dispatched and never returned or taken away"),
     "orders": Both("派遣次数", "orders to units"),
     "returns": Both("退回次数", "returns by units"),
     "redispatches": Both("改派次数", "re-dispatches"),
@@ -110,7 +110,7 @@ RATES = {
     "file_rate": RateOf(Both("立案率", "filed"), "inst", "report"),
     "accurate_file_rate": RateOf(Both("准确立案率", "rightly filed"), "accurate_inst", "inst"),
     "accurate_dispatch_rate": RateOf(
-        Both("准确派遣率", "rightly dispatched"), "accurate_dispatch", "dispatch"
+        Both("准确派遣率", "rightly dispatched"), "accurate_dispatch", "need_dispatch"
     ),
     "return_rate": RateOf(Both("退回率", "returned"), "returns", "orders"),
     "handle_rate": RateOf(Both("处置率", "handled"), "dispose", "need_dispose"),

@@ -12,10 +12,11 @@ class Measured(Facts):
 
     `sorted_as` is the outcome of the last triage. `ordered` is the first order to a unit, where
     `dispatched` is the last. `handed_back` is when the lead unit last said that it was done, None
-    while the case is with it (again). `returns` are those of units to the dispatcher. `passages` counts how often the case came to a
-    unit: orders, reworks and reopenings. `granted` are extensions under all orders, `set_aside` the
-    calendar days of suspension, up to its planned end where it lasts. `satisfaction` and `solved`
-    are of the last call back, `satisfaction` else of the last feedback.
+    while the case is with it (again). `returns` are those of units to the dispatcher, `replaced` the
+    orders whose place another unit's took before they were done. `passages` counts how often the case
+    came to a unit: orders, reworks and reopenings. `granted` are extensions under all orders,
+    `set_aside` the calendar days of suspension, up to its planned end where it lasts. `satisfaction`
+    and `solved` are of the last call back, `satisfaction` else of the last feedback.
     """
 
     sorted_as: str | None
@@ -23,6 +24,7 @@ class Measured(Facts):
     handed_back: datetime | None
     orders: int
     returns: int
+    replaced: int
     redispatches: int
     passages: int
     passes: int

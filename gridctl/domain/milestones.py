@@ -1,17 +1,18 @@
 """Milestones: what the history of a case says of its course, fold by fold, for `Measured`."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.lateness import handed_back
+from gridctl.domain.orders import orders
 from gridctl.domain.verbs.callback import CalledBack
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.evaluate import Evaluated
 from gridctl.domain.verbs.extend import Extended
 from gridctl.domain.verbs.feedback import FedBack
-from gridctl.domain.verbs.handle import Handled
 from gridctl.domain.verbs.redispatch import Redispatched
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.return_ import Returned
@@ -27,7 +28,8 @@ def milestones(case: Case) -> dict[str, Any]:
     """Everything that `Measured` has beyond `Facts`."""
     history = case.history
     triages = [event for event in history if isinstance(event, Triaged)]
-    orders = [event for event in history if isinstance(event, Dispatched)]
+    first = next((event for event in history if isinstance(event, Dispatched)), None)
+    sent = tuple(orders(case))
     checks = [event for event in history if isinstance(event, Verified)]
     cards = [event.level for event in history if isinstance(event, Supervised)]
     marked = next((e for e in reversed(history) if isinstance(e, Evaluated)), None)
@@ -35,12 +37,13 @@ def milestones(case: Case) -> dict[str, Any]:
     reworks, reopenings = _again_with_a_unit(history)
     return {
         "sorted_as": triages[-1].outcome if triages else None,
-        "ordered": orders[0].at if orders else None,
-        "handed_back": _handed_back(history),
-        "orders": len(orders),
-        "returns": sum(isinstance(e, Returned) and e.to == "dispatcher" for e in history),
+        "ordered": first.at if first else None,
+        "handed_back": handed_back(case),
+        "orders": len(sent),
+        "returns": sum(each.returned for each in sent),
+        "replaced": sum(each.replaced for each in sent),
         "redispatches": _count(history, Redispatched),
-        "passages": len(orders) + reworks + reopenings,
+        "passages": len(sent) + reworks + reopenings,
         "passes": len(checks) - fails,
         "fails": fails,
         "reworks": reworks,
@@ -75,17 +78,6 @@ def _again_with_a_unit(history: tuple[Event, ...]) -> tuple[int, int]:
         elif with_unit and isinstance(event, Reopened):
             reopenings += 1
     return reworks, reopenings
-
-
-def _handed_back(history: tuple[Event, ...]) -> datetime | None:
-    for event in reversed(history):
-        if isinstance(event, Handled) and event.done:
-            return event.at
-        if isinstance(event, Dispatched | Returned | Reopened) or (
-            isinstance(event, Verified) and event.outcome == "fail"
-        ):
-            return None
-    return None
 
 
 def _days_aside(history: tuple[Event, ...]) -> Iterator[int]:

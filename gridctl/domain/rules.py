@@ -129,8 +129,8 @@ RULES: dict[str, Both] = {
     "W19": Both("督办只升不降，只能解除", "supervision is raised or lifted, not lowered"),
     "W20": Both("上报、交办沿网格层级进行", "a case climbs and comes down along its line of grids"),
     "W21": Both(
-        "申诉由主办单位在结案后提出一次，裁定一次",
-        "the lead unit appeals once, after closing; it is decided once",
+        "一次派遣（改派、重启各算一次）由主办单位在结案后申诉一次，裁定一次",
+        "the lead unit appeals once an order, after closing; it is decided once",
     ),
     "W22": Both(
         "更正写明原值、新值和理由", "a correction names old and new value of what an entry holds"

@@ -21,7 +21,7 @@ T = TypeVar("T")
 R = TypeVar("R", Facts, "Measured")
 
 # Raised with every change of what a row holds; a cache of another edition is not read.
-EDITION = 5
+EDITION = 6
 
 
 class _Part(NamedTuple):

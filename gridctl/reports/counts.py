@@ -4,12 +4,16 @@ A case is the unit's to handle, and to be closed in its time, while it is under 
 not taken back, not void. So what was rejected, repeats another case, or was settled in the grid
 counts as a report and never as handled or closed. What came from elsewhere (`imported`) without an
 order here has no deadline here either.
+
+Late is what is late under the present order (`lateness`). What was late under an order before it, or
+under one that its unit returned, is left to `report liability`, which goes order by order.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from gridctl.domain.lateness import is_missed
 from gridctl.domain.measured import Measured
 from gridctl.domain.urgency import state
 
@@ -42,7 +46,9 @@ def is_done(case: Measured, at: Standpoint) -> bool:
 
 def is_late(case: Measured, at: Standpoint) -> bool:
     """Handed back after the deadline, or not yet and the deadline is over: the bare fact."""
-    return is_due(case, at) and case.due is not None and (case.handed_back or at.now) > case.due
+    if not is_due(case, at) or case.due is None:
+        return False
+    return is_missed(case.due, case.handed_back or at.now)
 
 
 def is_closed(case: Measured, at: Standpoint) -> bool:
@@ -55,7 +61,8 @@ def is_overrun(case: Measured, at: Standpoint) -> bool:
     if not is_due(case, at) or case.due is None:
         return False
     end = case.closed or at.now
-    return end > case.due and end > at.close_due(case.due)
+    # Reckoning the second deadline is dear, and it is never before the first.
+    return is_missed(case.due, end) and is_missed(at.close_due(case.due), end)
 
 
 def is_counted_late(case: Measured, at: Standpoint) -> bool:
@@ -66,6 +73,11 @@ def is_counted_late(case: Measured, at: Standpoint) -> bool:
 def is_counted_overrun(case: Measured, at: Standpoint) -> bool:
     """Late in closing, and not exempt by a granted appeal."""
     return is_overrun(case, at) and not case.exempt
+
+
+def is_pardoned(case: Measured, at: Standpoint) -> bool:
+    """Late by either deadline, and exempt by a granted appeal."""
+    return case.exempt and (is_late(case, at) or is_overrun(case, at))
 
 
 def is_valid(case: Measured, _at: Standpoint) -> bool:
@@ -126,7 +138,7 @@ COUNTS: dict[str, Count] = {
     "need_dispatch": lambda case, at: case.orders > 0 or _waits_for_order(case, at),
     "dispatch": lambda case, _at: case.orders > 0,
     "to_dispatch": lambda case, at: case.orders == 0 and _waits_for_order(case, at),
-    "accurate_dispatch": lambda case, _at: case.orders > 0 and case.returns == 0,
+    "accurate_dispatch": lambda case, _at: case.orders > 0 and not (case.returns or case.replaced),
     "orders": lambda case, _at: case.orders,
     "returns": lambda case, _at: case.returns,
     "redispatches": lambda case, _at: case.redispatches,
@@ -140,7 +152,7 @@ COUNTS: dict[str, Count] = {
     ),
     "overtime_to_dispose": lambda case, at: not is_done(case, at) and is_counted_late(case, at),
     "overtime": is_counted_late,
-    "exempt": lambda case, at: case.exempt and (is_late(case, at) or is_overrun(case, at)),
+    "exempt": is_pardoned,
     "through_dispose": _of_order("passages"),
     "rework": _of_order("reworks"),
     "rework_cases": _due_and(lambda case: case.reworks > 0),

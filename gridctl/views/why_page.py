@@ -89,13 +89,13 @@ def of_request(pending: str | None, asked: Event | None, office: Office) -> Iter
 def of_clocks(
     light: str | None,
     due: datetime | None,
-    close_due: datetime | None,
     now: datetime,
     *,
-    closed: datetime | None,
+    handed_back: datetime | None,
+    late: bool,
     provisional: bool,
 ) -> Iterator[str]:
-    """Which clock is red, and since when."""
+    """The unit's clock: red since when, or whether it was when the unit handed back."""
     if provisional:
         yield _("Provisional: the holiday plan of that time is not out yet.")
     if light and due:
@@ -105,16 +105,33 @@ def of_clocks(
             else _("Unit's clock: {light}, until {due} ({by})")
         )
         yield line.format(light=CLOCKS[light], due=minute(due), by=_span(abs(now - due)))
+    elif due and handed_back:
+        yield _("Unit's clock: handed back at {when}, {light}").format(
+            when=minute(handed_back), light=_in_time_or(late=late)
+        )
     elif due:
         yield _("Unit's clock: stopped")
+
+
+def of_closing(
+    close_due: datetime | None, closed: datetime | None, *, overrun: bool, pardoned: bool
+) -> Iterator[str]:
+    """The clock of the case, and whether what is late is counted."""
     if close_due:
-        late = CLOCKS["red"] if (closed or now) > close_due else CLOCKS["green"]
         line = (
             _("Clock of the case: to be closed by {due}, closed at {closed}, {light}")
             if closed
             else _("Clock of the case: to be closed by {due}, {light}")
         )
-        yield line.format(due=minute(close_due), closed=closed and minute(closed), light=late)
+        yield line.format(
+            due=minute(close_due), closed=closed and minute(closed), light=_in_time_or(late=overrun)
+        )
+    if pardoned:
+        yield _("The appeal was granted: what is late is not counted.")
+
+
+def _in_time_or(*, late: bool) -> str:
+    return str(CLOCKS["red" if late else "green"])
 
 
 def _span(span: timedelta) -> str:

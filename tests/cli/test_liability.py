@@ -190,6 +190,23 @@ def test_a_reopened_case_has_a_deadline_of_its_own_and_the_old_one_stays_missed(
     ]
 
 
+def test_a_granted_appeal_pardons_the_order_that_it_was_made_under_and_no_other(
+    gridctl, dispatched, did, found
+):
+    case = dispatched()
+    handed_back_and_closed(did, case, handled="17T15:00", closed="17T16:00")
+    did("p17", "appeal", case, "--note", "封路", at="18T08:00")
+    did("p02", "decide", case, "--deny", at="18T08:30")
+    did("p01", "reopen", case, "--note", "又摆出来了", at="18T10:00")
+    handed_back_and_closed(did, case, handled="20T15:00", closed="20T16:00")
+    did("p17", "appeal", case, "--note", "停电", at="23T08:00")
+    did("p02", "decide", case, "--grant", at="23T08:30")
+    assert found(case) == [
+        ("deadline", DUE, at("17T15:00"), None),
+        ("deadline", at("19T10:00"), at("20T15:00"), "exempt"),
+    ]
+
+
 def test_lateness_pardoned_by_an_appeal_stays_visible_and_does_not_decide(
     gridctl, dispatched, did, found
 ):

@@ -122,5 +122,20 @@ def test_a_granted_appeal_moves_it_to_those_not_counted(gridctl, cases):
     assert told["sections"][1]["cases"]["chengguan.pardoned"] == [october]
 
 
+def test_a_complaint_is_found_where_nothing_else_went_wrong(gridctl, cases):
+    report = ("collect", "花坛", "--grid", "qy-dh-2", "--source", "patrol", "--json")
+    case = json.loads(gridctl(*report, now=NOON, seed="9").out)["id"]
+    steps = [
+        ("--as", "p09", "triage", case, "--category", "E0406", "--settle", "劝离"),
+        ("feedback", case, "--told", "商户"),
+        ("--as", "p11", "verify", case, "--pass"),
+        ("callback", case, "--satisfaction", "unsatisfied"),
+        ("reopen", case, "--note", "又摆出来了"),
+    ]
+    assert [gridctl(*step).code for step in steps] == [0] * 5
+    found = json.loads(gridctl("report", "liability", "2026-11", "--json").out)
+    assert found["sections"][0]["cases"]["qy-dh-2.complaint"] == [case]
+
+
 def test_a_period_that_is_none(gridctl):
     assert gridctl("report", "liability", "11月").code == 2

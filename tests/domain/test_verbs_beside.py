@@ -219,6 +219,22 @@ def test_an_appeal_is_made_once_and_decided_once():
     assert not advance(case, event("decide", case, outcome="denied")).exempt
 
 
+def test_a_granted_appeal_pardons_its_own_order_and_the_next_one_is_appealed_by_itself():
+    closing = "done feedback verify"
+    reopened = walked(f"{DISPATCHED} {closing} appeal decide reopen")
+    assert (reopened.exempt, reopened.pending) == (False, None)
+    again = walked(f"{DISPATCHED} {closing} appeal decide reopen {closing} appeal")
+    assert advance(again, event("decide", again)).exempt
+    assert not walked(f"{DISPATCHED} void reopen").exempt
+
+
+def test_an_appeal_that_nobody_decided_lapses_with_a_reopening():
+    closing = "done feedback verify"
+    open_ = walked(f"{DISPATCHED} {closing} appeal reopen {closing}")
+    assert refused(open_, event("decide", open_)) == "W21"
+    assert advance(open_, event("appeal", open_)).pending == "appeal"
+
+
 def test_a_case_without_a_unit_has_nobody_to_appeal():
     case = walked("settle feedback verify")
     assert refused(case, event("appeal", case)) == "W21"

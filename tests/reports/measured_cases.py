@@ -23,7 +23,7 @@ IN_TIME = Measured(
     assist=(), due=on(10), provisional=False, extensions=0, pending=None, until=None,
     supervision=None, escalated_to=None, exempt=False, links=(), source="patrol", text=None,
     begun=on(3), dispatched=on(4), handlers=(), asker=None, sorted_as="report", ordered=on(4), handed_back=on(9),
-    closed=on(11), orders=1, returns=0, redispatches=0, passages=1, passes=1, fails=0, reworks=0,
+    closed=on(11), orders=1, returns=0, replaced=0, redispatches=0, passages=1, passes=1, fails=0, reworks=0,
     granted=0, suspensions=0, set_aside=0, urged=0, yellow_cards=0, red_cards=0, satisfaction=None,
     solved=None, strip_score=None, block_score=None,
 )  # fmt: skip

@@ -82,6 +82,9 @@ INTAKE = tuple(indicators.INTAKE)
          "report operate cancel inst need_dispatch dispatch accurate_dispatch orders"),
         ({"returns": 1, "redispatches": 1, "orders": 2},
          "report valid_report operate inst accurate_inst need_dispatch dispatch orders returns redispatches"),
+        # the dispatcher took it from the first unit: that order was no more accurate than a returned one
+        ({"replaced": 1, "redispatches": 1, "orders": 2},
+         "report valid_report operate inst accurate_inst need_dispatch dispatch orders redispatches"),
         ({"closure": "unfounded"},
          "report operate inst accurate_inst need_dispatch dispatch accurate_dispatch orders"),
     ],
@@ -138,6 +141,7 @@ rows = st.builds(
     number=st.sampled_from([None, "1"]),
     orders=st.integers(0, 3),
     returns=st.integers(0, 2),
+    replaced=st.integers(0, 2),
 )
 
 
@@ -152,6 +156,7 @@ def test_the_sums_always_hold(row):
     assert count["overtime"] == count["overtime_dispose"] + count["overtime_to_dispose"]
     assert count["to_dispose"] == count["intime_to_dispose"] + count["overtime_to_dispose"]
     assert count["inst"] >= count["accurate_inst"]
+    assert count["need_dispatch"] >= count["dispatch"] >= count["accurate_dispatch"]
     assert not (row.exempt and count["overtime"])
 
 

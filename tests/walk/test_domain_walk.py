@@ -8,19 +8,20 @@ from pathlib import Path
 import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from lateness_laws import (
+    counts_as_the_breaches_of_the_present_order,
+    in_order_and_with_the_red_clock,
+)
 from positions import CASE_ID, OTHER, SAID, THIRD, WAYS, collected
 from positions import event as said_event
 
 from gridctl.domain import rights
-from gridctl.domain.breaches import breaches
-from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.judging import Entry, judge, judge_first
 from gridctl.domain.next_commands import calls
 from gridctl.domain.rules import RULES
 from gridctl.domain.steps import ANYWHERE, MOVES, POSITIONS, position, possible, rebuild, stages
 from gridctl.domain.terms import KINDS, SEVERITIES
-from gridctl.domain.urgency import clock
 from gridctl.domain.verb_table import VERB_OF
 from gridctl.domain.verbs.correct import CORRECTABLE, current
 from gridctl.domain.verbs.escalate import holder
@@ -268,14 +269,10 @@ class Walk(RuleBasedStateMachine):
             assert holder(self.case) in OFFICE.line_of(self.case.grid)
 
     @invariant()
-    def what_went_wrong_is_in_order_and_a_red_clock_is_in_it(self):
+    def what_went_wrong_is_in_order_and_counts_agree_with_it(self):
         if self.case:
-            found = breaches(self.case, self.clock, lambda due: due + timedelta(days=2))
-            assert [each.at for each in found] == sorted(each.at for each in found)
-            assert all(each.at <= self.clock + timedelta(minutes=5) for each in found)
-            missed = [each for each in found if each.kind == "deadline"]
-            assert len({each.entry for each in missed}) == len(missed)
-            assert missed or clock(facts_of(self.case), self.clock) != "red"
+            in_order_and_with_the_red_clock(self.case, self.clock)
+            counts_as_the_breaches_of_the_present_order(self.case, self.clock)
 
     @invariant()
     def nobody_decides_on_his_own_work(self):

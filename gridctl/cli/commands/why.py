@@ -49,12 +49,16 @@ def _print(found: Reasons, office: Office, catalogue: Catalogue, now: datetime) 
     clocks = why_page.of_clocks(
         found.light,
         case.due,
-        found.close_due,
         now,
-        closed=found.closed,
+        handed_back=found.handed_back,
+        late=found.late,
         provisional=case.provisional,
     )
     output.say_lines(clocks)
+    closing = why_page.of_closing(
+        found.close_due, found.closed, overrun=found.overrun, pardoned=found.pardoned
+    )
+    output.say_lines(closing)
     output.say_lines(why_page.of_request(case.pending, found.asked, office))
     routed_by = found.order.routed if found.order else None
     output.say_lines(why_page.of_unit(case.lead, routed_by, found.powers, office))
@@ -86,6 +90,10 @@ def _object(found: Reasons) -> dict[str, Any]:
         "clock": found.light,
         "close_due": stamp(found.close_due) if found.close_due else None,
         "closed": stamp(found.closed) if found.closed else None,
+        "handed_back": stamp(found.handed_back) if found.handed_back else None,
+        "late": found.late,
+        "overrun": found.overrun,
+        "pardoned": found.pardoned,
         "pending": case.pending,
         "lead": case.lead,
         "routed": order.routed if order else None,

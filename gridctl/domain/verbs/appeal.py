@@ -1,4 +1,4 @@
-"""appeal 申诉 and decide: the lead unit contests lateness once, after closing; a leader decides."""
+"""appeal 申诉 and decide: the lead unit contests lateness once an order, after closing; a leader decides."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from gridctl.domain.asking import check_other_person
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.lateness import order_of
 from gridctl.errors import Refused
 from gridctl.words import say
 
@@ -28,18 +29,18 @@ class Decided(Event):
 
 
 def ready_to_appeal(case: Case) -> Refused | None:
-    """Once a case."""
-    if not case.lead or any(isinstance(event, Appealed) for event in case.history):
-        return Refused("W21", say("An appeal is for the lead unit, once a case."))
+    """Once an order: what a reopened case is late for is contested by itself."""
+    order = order_of(case)
+    if order is None or any(isinstance(event, Appealed) for event in case.history[order.n :]):
+        return Refused("W21", say("An appeal is for the lead unit, once an order."))
     return None
 
 
 def ready_to_decide(case: Case) -> Refused | None:
-    """Only what was appealed, and once."""
-    open_ = sum(isinstance(e, Appealed) for e in case.history) > sum(
-        isinstance(e, Decided) for e in case.history
+    """Only what was appealed, and once; an appeal that nobody decided lapses with a reopening."""
+    return (
+        None if case.pending == "appeal" else Refused("W21", say("No appeal waits for a decision."))
     )
-    return None if open_ else Refused("W21", say("No appeal waits for a decision."))
 
 
 def guard_decision(case: Case, event: Decided) -> None:

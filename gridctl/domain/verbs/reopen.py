@@ -28,6 +28,7 @@ def effect(case: Case, event: Reopened) -> Case:
             "provisional": event.provisional,
             "extensions": 0,
             "pending": None,
+            "exempt": False,
         }
         return case.after(event, waits="handle", **anew, **fresh)
     return case.after(event, waits="triage", **anew, **NO_ORDER)

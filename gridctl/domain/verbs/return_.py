@@ -45,4 +45,5 @@ NO_ORDER: dict[str, object] = {
     "provisional": False,
     "extensions": 0,
     "pending": None,
+    "exempt": False,
 }
