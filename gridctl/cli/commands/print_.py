@@ -26,6 +26,7 @@ from gridctl.domain.terms import PAPERS
 from gridctl.errors import Usage
 from gridctl.records.case_document import document
 from gridctl.views.details import Details
+from gridctl.views.papers.faces import drawn_as
 from gridctl.views.papers.forms import FORMS
 from gridctl.views.papers.material import ALL, Material
 from gridctl.views.papers.paper import Paper
@@ -185,24 +186,11 @@ def _put(drawn: list[Paper], shape: str, file: str | None, *, private: bool) -> 
 
         output.say_lines(text(drawn), keep="\f")
         return
-    data = _bytes(drawn, shape)
+    page, style = papers.page_and_style()
+    data = drawn_as(shape, drawn, page=page, style=style)
     if file:
         paper_file.write_out(file, data, private=private)
         output.say_lines([_("Written to {file}").format(file=file)])
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
-
-
-def _bytes(drawn: list[Paper], shape: str) -> bytes:
-    if shape == "html":
-        from gridctl.views.papers.html_face import html
-
-        return html(drawn)
-    if shape == "docx":
-        from gridctl.views.papers.docx_face import docx
-
-        return docx(drawn)
-    from gridctl.views.papers.text_face import text
-
-    return "".join(f"{line}\n" for line in text(drawn)).encode()
