@@ -9,7 +9,7 @@ from docx import Document
 
 from gridctl.views.papers import docx_pieces as pieces
 from gridctl.views.papers import labels
-from gridctl.views.papers.docx_archive import steady
+from gridctl.views.papers.docx_archive import steady, strip
 from gridctl.views.papers.paper import Paper, Part, Slip, abreast, is_wide
 from gridctl.words import aside
 
@@ -17,6 +17,7 @@ from gridctl.words import aside
 def docx(papers: Sequence[Paper]) -> bytes:
     """The document; the same papers on the same day are the same bytes."""
     document = Document()
+    strip(document)
     pieces.prepare(document, papers[0].language)
     for number, paper in enumerate(papers):
         if number:
