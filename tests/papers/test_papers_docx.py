@@ -146,14 +146,24 @@ def test_its_properties_are_of_the_day_and_its_parts_of_no_time(told, docx):
     assert names == ["[Content_Types].xml", *sorted(names[1:])]
 
 
+def test_nothing_of_the_template_goes_along(told, docx):
+    with zipfile.ZipFile(io.BytesIO(docx(told.ending, "dispatch"))) as packed:
+        names = packed.namelist()
+        text = "".join(packed.read(name).decode() for name in names)  # a picture would not decode
+    assert not [each for each in names if "custom" in each or "app.xml" in each or "thumb" in each]
+    assert not [each for each in ("Macintosh", "python-docx", "thumbnail") if each in text]
+
+
 def test_printed_twice_on_one_day_it_is_the_same(told, docx):
     assert docx(told.ending, "urge", day="24") == docx(told.ending, "urge", day="24")
     assert docx(told.ending, "urge", day="24") != docx(told.ending, "urge", day="25")
 
 
 @pytest.mark.parametrize("face", ["docx", "html"])
-def test_a_terminal_gets_no_document(told, paper, monkeypatch, face):
-    monkeypatch.setattr(session, "_is_terminal", lambda stream: True)
+@pytest.mark.parametrize("listening", [True, False])
+def test_a_terminal_gets_no_document(told, paper, monkeypatch, face, listening):
+    # Though the ids come down a pipe: only where the document would go is asked for.
+    monkeypatch.setattr(session, "_is_terminal", lambda each: listening or each is sys.stdout)
     code, out, err = paper(told.ending, "dispatch", "--format", face, lang="en")
     assert (code, out) == (2, "")
     assert err == f"Error: {face.upper()} is not for a terminal.\nName a file: -o paper.{face}\n"
