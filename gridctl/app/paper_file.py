@@ -10,7 +10,8 @@ from gridctl.words import say
 
 # Folders of a ledger that hold nothing but what gridctl puts there.
 _OURS = ("cases", "journal", "private", "evidence")
-_ALSO = ("scoring.yaml", "filters.yaml")
+_ALSO = ("filters.yaml",)
+_GITS = (".gitignore", ".gitattributes")
 
 
 def check_place(ledger: Ledger, file: str, *, force: bool) -> None:
@@ -33,8 +34,9 @@ def _is_the_ledgers(ledger: Ledger, path: str) -> bool:
     repository = ledger.repository
     if any(_below(folder, path) for folder in (repository.git_dir, repository.common_dir)):
         return True
-    if ".git" in path.lower().split(os.sep):
-        return True
+    *_folders, name = parts = path.lower().split(os.sep)
+    if ".git" in parts or (name in _GITS and _below(repository.top, path)):
+        return True  # what git is told to leave out keeps private/ out
     if not _below(ledger.root, path):
         return False
     inside = os.path.relpath(path, os.path.realpath(ledger.root)).lower()

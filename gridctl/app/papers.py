@@ -1,6 +1,5 @@
 """Papers: what a printed paper needs from beyond the case: when it was recorded, who reported, its file."""
 
-import os
 import re
 from datetime import datetime
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.papers import check_reporter_may_be_named
 from gridctl.errors import Broken, NotFound
-from gridctl.store import private_file, work_file
+from gridctl.store import private_file, templates, work_file
 from gridctl.store.sizes import LARGEST
 from gridctl.store.yaml_text import Unreadable
 from gridctl.words import say
@@ -48,7 +47,7 @@ def recorded_at(ledger: Ledger, case: Case) -> dict[int, datetime]:
     """When each event was first committed, by its number; what a shallow clone hides is left out."""
     path = ledger.repository.prefix + case_path(case.id)
     words = ("rev-list", "--reverse", "--topo-order", ledger.commit.id, "--", path)
-    shallow = _shallow(ledger)
+    shallow = ledger.repository.shallow()
     found: dict[int, datetime] = {}
     seen = 0
     for commit_id in ledger.repository.git(*words).decode().split():
@@ -61,15 +60,6 @@ def recorded_at(ledger: Ledger, case: Case) -> dict[int, datetime]:
     return found
 
 
-def _shallow(ledger: Ledger) -> frozenset[str]:
-    """The commits at which the past of a shallow clone is cut off."""
-    try:
-        with open(os.path.join(ledger.repository.common_dir, "shallow"), encoding="ascii") as file:
-            return frozenset(file.read().split())
-    except FileNotFoundError:
-        return frozenset()
-
-
 def _version(ledger: Ledger, commit_id: str, path: str) -> int:
     """How many events the case had at a commit, by its head."""
     commit = ledger.objects.commit(commit_id)
@@ -77,3 +67,8 @@ def _version(ledger: Ledger, commit_id: str, path: str) -> int:
     data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
     match = _VERSION.search((data or b"").partition(b"\nhistory:")[0])
     return int(match[1]) if match else 0
+
+
+def page_and_style() -> tuple[str, str]:
+    """The template of a page in HTML, and its style sheet."""
+    return templates.paper_page()

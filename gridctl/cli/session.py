@@ -18,7 +18,8 @@ class Session:
 
     `folder` is where the search for the ledger starts. `actor` is a staff id, None where the git
     identity decides. `at` and `as_of` are as typed. `now` carries an offset and whole seconds;
-    `fixed_clock` says that GRIDCTL_NOW gave it.
+    `fixed_clock` says that GRIDCTL_NOW gave it. `on_screen`: the answer goes to a terminal;
+    `interactive`: there is somebody at it who can be asked.
     """
 
     folder: str
@@ -33,6 +34,7 @@ class Session:
     now: datetime
     fixed_clock: bool
     id_seed: str | None
+    on_screen: bool
     interactive: bool
 
 
@@ -61,6 +63,7 @@ def begin(wishes: Mapping[str, object], environ: Mapping[str, str]) -> Session:
         now=now or datetime.now(UTC).replace(microsecond=0),
         fixed_clock=now is not None,
         id_seed=environ.get("GRIDCTL_ID_SEED") or None,
+        on_screen=in_terminal,
         interactive=in_terminal and _is_terminal(sys.stdin),
     )
     _CURRENT.set(session)

@@ -1,18 +1,30 @@
 """Paper facts: what a paper draws from a case's history: its order, what moved its deadline, reminders, cards."""
 
+from typing import TypeVar
+
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event, Reporter
+from gridctl.domain.steps import stages
 from gridctl.domain.verbs.assist import Assisted
 from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.dispatch import Dispatched
+from gridctl.domain.verbs.escalate import Escalated, HandedDown
 from gridctl.domain.verbs.extend import Extended, ExtensionRequested
 from gridctl.domain.verbs.file import Filed
+from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.return_ import Returned
 from gridctl.domain.verbs.supervise import Supervised
 from gridctl.domain.verbs.suspend import Suspended, SuspensionRequested
 from gridctl.domain.verbs.urge import Urged
+from gridctl.domain.verbs.void import Voided
+
+E = TypeVar("E", bound=Event)
 
 _ASKED = {Extended: ExtensionRequested, Suspended: SuspensionRequested}
+
+# What brings a case to those that have it: a unit, or a grid.
+_TO_A_UNIT = (Dispatched, Reopened)
+_TO_A_GRID = (Returned, Reopened, Escalated, HandedDown)
 
 
 def reporter_of(case: Case) -> Reporter | None:
@@ -21,20 +33,18 @@ def reporter_of(case: Case) -> Reporter | None:
     return first.reporter if isinstance(first, Collected) else None
 
 
-def _last(case: Case, kind: type[Event]) -> Event | None:
+def _last(case: Case, kind: type[E]) -> E | None:
     return next((event for event in reversed(case.history) if isinstance(event, kind)), None)
 
 
 def order_of(case: Case) -> Dispatched | None:
     """The order that the units have now: the last one, re-dispatching included."""
-    event = _last(case, Dispatched)
-    return event if isinstance(event, Dispatched) and case.lead else None
+    return _last(case, Dispatched) if case.lead else None
 
 
 def filing_of(case: Case) -> Filed | None:
     """The last filing."""
-    event = _last(case, Filed)
-    return event if isinstance(event, Filed) else None
+    return _last(case, Filed)
 
 
 def _since_order(case: Case) -> tuple[Event, ...]:
@@ -67,14 +77,34 @@ def why_moved(case: Case, event: Event) -> str | None:
 
 
 def urgings_of(case: Case) -> tuple[Urged, ...]:
-    """Every reminder so far."""
-    return tuple(event for event in case.history if isinstance(event, Urged))
+    """The reminders to whoever has the case now; those to another before them do not count."""
+    handed = _TO_A_UNIT if case.lead else _TO_A_GRID
+    since = max((event.n for event in case.history if isinstance(event, handed)), default=0)
+    return tuple(event for event in case.history[since:] if isinstance(event, Urged))
 
 
 def cards_of(case: Case) -> tuple[Supervised, ...]:
     """The cards since supervision last began; empty where there is none now."""
     cards: list[Supervised] = []
     for event in case.history:
-        if isinstance(event, Supervised):
+        if isinstance(event, Voided):
+            cards = []
+        elif isinstance(event, Supervised):
             cards = [] if event.level == "lift" else [*cards, event]
     return tuple(cards) if case.supervision else ()
+
+
+def end_of(case: Case) -> Event | None:
+    """What ended the case, whatever was added after it; None where it goes on."""
+    end = None
+    for event, stage in zip(case.history, stages(case), strict=True):
+        end = (end or event) if stage.state in ("closed", "void") else None
+    return end
+
+
+def was_late_when_put_aside(case: Case) -> bool:
+    """Whether the deadline was over already when the case was put aside last."""
+    put = _last(case, Suspended)
+    before = reversed(case.history[: put.n - 1]) if put else ()
+    due = next((due for event in before if (due := getattr(event, "due", None))), None)
+    return put is not None and due is not None and put.at > due

@@ -1,14 +1,13 @@
 """Papers: what a case must have before its order, reminder, supervision order or dossier is printed."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from gridctl.domain.case import Case
 from gridctl.domain.paper_facts import reporter_of
 from gridctl.domain.steps import possible
 from gridctl.domain.terms import PAPERS
 from gridctl.domain.texts import key_of
-from gridctl.domain.verbs.suspend import woken
 from gridctl.errors import NotFound, Refused
 from gridctl.words import Both, Message, say
 
@@ -22,11 +21,11 @@ def form_of(word: str) -> str:
     return key_of(word.strip().removeprefix("案件"), FORMS, "--form")
 
 
-def check_printable(case: Case, form: str, day: date) -> None:
-    """Refuses a paper that would say what does not hold."""
+def check_printable(case: Case, form: str) -> None:
+    """Refuses a paper that would say what does not hold. The case is as it stands on the day."""
     check = _CHECKS.get(form)
     if check:
-        check(woken(case, day))
+        check(case)
 
 
 def is_reprint(case: Case) -> bool:
@@ -45,6 +44,7 @@ def _whole(case: Case) -> Message:
 
 
 def _check_order(case: Case) -> None:
+    """A closed case may have a copy of its order; what became void had none to be carried out."""
     if case.state == "void":
         raise _refused(
             say("{case} is void, so there is no order to print.", case=case.ending), _whole(case)

@@ -115,6 +115,10 @@ class Repository:
         self._settings.clear()
         sync(os.path.join(self.common_dir, "config"), self.common_dir)
 
+    def shallow(self) -> frozenset[str]:
+        """The commits at which the past of a shallow clone is cut off."""
+        return frozenset(_text(os.path.join(self.common_dir, "shallow")).split())
+
     def under_way(self) -> str | None:
         """`merge`, `rebase`, `cherry-pick` or `revert` when one waits to be finished by hand."""
         for name, what in _UNDER_WAY:

@@ -1,4 +1,4 @@
-"""Templates: the settings files of a new ledger, with remarks that say how to go on."""
+"""Templates: the settings files of a new ledger, with remarks that say how to go on, and the page of papers."""
 
 import os
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from gridctl.domain.settings_files import REQUIRED
 from gridctl.store.case_text import scalar
 
 _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "templates")
+_PAPERS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "papers")
 
 
 def settings(language: str, values: Mapping[str, str], *, since: date) -> dict[str, bytes]:
@@ -38,4 +39,14 @@ def remarks_on_scoring(language: str) -> bytes:
 def empty_calendar(language: str) -> bytes:
     """calendar.yaml before its first plan, with a remark on what it is for."""
     with open(os.path.join(_FOLDER, language, "calendar.yaml"), "rb") as file:
+        return file.read()
+
+
+def paper_page() -> tuple[str, str]:
+    """The page that papers are drawn on in HTML, and its style sheet."""
+    return _paper_file("paper.html"), _paper_file("paper.css")
+
+
+def _paper_file(name: str) -> str:
+    with open(os.path.join(_PAPERS, name), encoding="utf-8") as file:
         return file.read()

@@ -60,6 +60,21 @@ def told(gridctl, collected, tmp_path):
 
 
 @pytest.fixture
+def ordered(collected, gridctl):
+    """A case with 城管 since 2026-11-20 10:00, a Friday, due at 12:00; and a way to go on with it."""
+    ending = collected("--text", "流动摊贩占用人行道。")
+
+    def do(verb, *words, now):
+        answer = gridctl(verb, ending, *words, now=f"2026-11-{now}:00+08:00")
+        assert answer.code == 0, answer.err
+
+    do("triage", "--category", "E0406", now="20T09:30")
+    do("file", "--condition", "1", "--to", "城管", now="20T10:00")
+    do.ending = ending
+    return do
+
+
+@pytest.fixture
 def closed(told, tmp_path):
     """The same case at its end, one entry of it late."""
     photo = tmp_path / "之后.jpg"

@@ -21,6 +21,7 @@ def into(told, paper):
         ".git/HEAD",
         ".git/refs/heads/main",
         ".git/new",
+        ".gitignore",
         "grids.yaml",
         "staff.yaml",
         "calendar.yaml",
@@ -106,3 +107,11 @@ def test_ending_and_format_agree(into, tmp_path, name, face):
     assert (code, out) == (2, "")
     assert err.startswith(f"Error: {tmp_path / name} is not the name of a file in {face}.\n")
     assert not (tmp_path / name).exists()
+
+
+def test_a_dash_is_standard_output(told, paper, ledger_folder):
+    assert paper(told.ending, "dispatch", "-o", "-") == paper(told.ending, "dispatch")
+    page = paper(told.ending, "dispatch", "-o", "-", "--format", "html", "--with-reporter")
+    assert (page.code, page.err) == (0, "")
+    assert page.out.startswith("<!DOCTYPE html>")
+    assert not (ledger_folder / "-").exists()

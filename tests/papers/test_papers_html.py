@@ -117,6 +117,7 @@ def test_it_may_go_down_a_pipe(told, paper):
         ("a.docx", (), b"PK"),
         ("a.txt", (), b" "),
         ("a", (), b" "),
+        ("docx", (), b" "),
         ("b", ("--format", "docx"), b"PK"),
         ("b.htm", ("--format", "html"), b"<!DOCTYPE"),
     ],

@@ -81,3 +81,21 @@ def test_a_paper_with_a_name_in_the_ledgers_folder_is_warned_of(told, paper):
     assert err == (
         "Warning: paper.html names a resident and lies in the ledger's folder; keep it out of git.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "shown", "direct"),
+    [
+        ("{name: 欧阳大明, phone: '13900000000'}", "欧阳大明 13900000000", True),
+        ("{name: 欧阳大明}", "欧阳大明 139****0000", False),
+        ("{phone: '13900000000'}", "欧** 13900000000", True),
+        ("{}", "欧** 139****0000", False),
+    ],
+)
+def test_what_the_private_file_lacks_stays_masked(told, paper, ledger_folder, given, shown, direct):
+    file = next((ledger_folder / "private").glob("*.yaml"))
+    head = file.read_text(encoding="utf-8").partition("reporter:")[0]
+    file.write_text(f"{head}reporter: {given}\n", encoding="utf-8")
+    out = paper(told.ending, "dispatch", "--with-reporter").out
+    assert f"反映人          {shown}\n" in out
+    assert ("请直接联系反映人" in out, "经网格办派遣员转接" in out) == (direct, not direct)

@@ -1,22 +1,5 @@
 """What a paper says of a case that did not go straight: another deadline, other units, an end."""
 
-import pytest
-
-
-@pytest.fixture
-def ordered(collected, gridctl):
-    """A case with 城管 since 2026-11-20 10:00, a Friday, due at 12:00; and a way to go on with it."""
-    ending = collected("--text", "流动摊贩占用人行道。")
-
-    def do(verb, *words, now):
-        answer = gridctl(verb, ending, *words, now=f"2026-11-{now}:00+08:00")
-        assert answer.code == 0, answer.err
-
-    do("triage", "--category", "E0406", now="20T09:30")
-    do("file", "--condition", "1", "--to", "城管", now="20T10:00")
-    do.ending = ending
-    return do
-
 
 def rows(answer):
     """Label and value of every row that stands on one line."""
@@ -54,8 +37,6 @@ def test_a_suspension_explains_the_deadline(ordered, paper):
     found = rows(paper(ordered.ending, "dispatch", day="24"))
     assert found["期限变动"] == "2026-11-20 10:30 挂账，改为 2026-11-26 01:30：待施工"
     assert found["期限情况"] == "挂账至 2026-11-25，期限暂停计算"
-    awake = paper(ordered.ending, "urge", day="26")
-    assert "已到期" in awake.out
 
 
 def test_a_reopened_case_is_ordered_anew(ordered, paper, gridctl):
@@ -147,3 +128,50 @@ def test_a_paper_of_the_past_is_the_same_whenever_it_is_printed(ordered, paper):
     assert first == later
     assert "期限情况        已超期 2 天\n" in first.out
     assert "2026年11月22日" in first.out
+
+
+def test_a_deadline_beyond_the_known_plans_is_called_provisional(collected, gridctl, paper):
+    # Two working days from Thursday 31 December on; no plan for 2027 is known.
+    ending = collected()
+    gridctl("triage", ending, "--category", "E0406", now="2026-12-31T09:00:00+08:00")
+    words = ("--limit", "2 work_day", "--note", "商户多", "--to", "城管")
+    filed = gridctl("file", ending, *words, now="2026-12-31T10:00:00+08:00")
+    assert filed.code == 0, filed.err
+    now = "2026-12-31T11:00:00+08:00"
+    out = gridctl("print", ending, "--form", "dispatch", now=now, lang="zh").out
+    assert "到期时间        2027-01-04 10:00（期限暂定）\n" in out
+
+
+def test_where_no_unit_has_the_case_its_grid_signs(collected, gridctl, paper):
+    ending = collected()
+    gridctl("urge", ending)
+    gridctl("supervise", ending, "yellow", "--as", "p02")
+    for form in ("urge", "supervise"):
+        out = paper(ending, form).out
+        receipt = out[out.index("签收\n") :].splitlines()[2:5]
+        assert [line.split("  ")[0] for line in receipt] == ["单位", "东河北片", ""]
+
+
+def test_a_paper_speaks_the_catalogue_that_the_case_was_filed_under(
+    collected, gridctl, ledger_folder, paper
+):
+    added = gridctl(
+        *("catalogue", "add", "E0497", "--zh", "占道晾晒", "--en", "Drying grain", "--word", "晾晒"),
+        *("--filing", "占道晾晒粮食", "--closing", "已收起", "--limit", "3天"),
+    )  # fmt: skip
+    assert added.code == 0, added.err
+    ending = collected()
+    for words in (("triage", ending, "--category", "E0497"), ("file", ending, "--to", "城管")):
+        assert gridctl(*words).code == 0
+    file = ledger_folder / "catalogue.yaml"
+    text = file.read_text(encoding="utf-8")
+    for was, becomes in (("占道晾晒粮食", "晾晒两小时以上"), ("已收起", "已劝离"),
+                         ("zh: 占道晾晒\n", "zh: 路面晾晒\n"), ("version: 1", "version: 2")):  # fmt: skip
+        assert was in text
+        text = text.replace(was, becomes)
+    file.write_text(text, encoding="utf-8")
+    recorded = gridctl("record")
+    assert recorded.code == 0, recorded.err
+    found = rows(paper(ending, "dispatch"))
+    assert found["类别"].endswith("E0497 占道晾晒")
+    assert (found["立案条件"], found["结案条件"]) == ("占道晾晒粮食", "已收起")

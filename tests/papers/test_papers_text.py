@@ -11,14 +11,18 @@ from traces import HOSTILE, NAME, PHONE
 from gridctl.views.width import columns
 
 PAGES = Path(__file__).parent / "pages"
+WRITES_PAGES = "GRIDCTL_WRITE_PAGES" in os.environ  # asked before the sealed world forgets it
 FORMS = ("dispatch", "urge", "supervise")
 
 
 def kept(name, text):
-    """What the page of that name holds; WRITE_PAGES=1 writes it first, to be read over."""
+    """What the page of that name holds; GRIDCTL_WRITE_PAGES=1 writes it first, and the test fails,
+    so that it is read over and run again.
+    """
     file = PAGES / f"{name}.txt"
-    if os.environ.get("WRITE_PAGES"):
+    if WRITES_PAGES:
         file.write_text(text, encoding="utf-8")
+        pytest.fail(f"{file.name} was written; read it over")
     return file.read_text(encoding="utf-8")
 
 

@@ -23,9 +23,11 @@ from gridctl.domain.case import Case
 from gridctl.domain.paper_facts import urgings_of
 from gridctl.domain.papers import NAMING_REPORTERS, check_printable, form_of, is_reprint
 from gridctl.domain.terms import PAPERS
+from gridctl.domain.verbs.suspend import woken
 from gridctl.errors import Usage
 from gridctl.records.case_document import document
 from gridctl.views.details import Details
+from gridctl.views.papers.faces import drawn_as
 from gridctl.views.papers.forms import FORMS
 from gridctl.views.papers.material import ALL, Material
 from gridctl.views.papers.paper import Paper
@@ -85,6 +87,8 @@ def command(
     titles = {key: str(title) for key, title in PAPERS.items()}
     wanted = form_of(choose(form, "--form", say("Which paper"), titles))
     _check_reporter(wanted, with_reporter)
+    if file == "-":
+        file = None  # standard output, as elsewhere
     shape = _shape(face, file)
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as ledger:
@@ -93,9 +97,9 @@ def command(
         if file:
             paper_file.check_place(ledger, file, force=force)
         ids_of = dict.fromkeys(ledger.cases.find(word) for word in case_ids(ids).ids)
-        cases = [ledger.cases.read(each) for each in ids_of]
+        cases = [woken(ledger.cases.read(each), now.date()) for each in ids_of]
         for case in cases:
-            check_printable(case, wanted, now.date())
+            check_printable(case, wanted)
         materials = (
             _material(ledger, case, wanted, now, with_reporter=with_reporter) for case in cases
         )
@@ -134,7 +138,7 @@ def _shape(face: str | None, file: str | None) -> str:
 
 
 def _check_terminal(face: str | None) -> None:
-    if face in ("html", "docx") and current().interactive:
+    if face in ("html", "docx") and current().on_screen:
         raise Usage(
             say("{format} is not for a terminal.", format=face.upper()),
             say("Name a file: -o paper.{format}", format=face),
@@ -185,24 +189,11 @@ def _put(drawn: list[Paper], shape: str, file: str | None, *, private: bool) -> 
 
         output.say_lines(text(drawn), keep="\f")
         return
-    data = _bytes(drawn, shape)
+    page, style = papers.page_and_style()
+    data = drawn_as(shape, drawn, page=page, style=style)
     if file:
         paper_file.write_out(file, data, private=private)
         output.say_lines([_("Written to {file}").format(file=file)])
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
-
-
-def _bytes(drawn: list[Paper], shape: str) -> bytes:
-    if shape == "html":
-        from gridctl.views.papers.html_face import html
-
-        return html(drawn)
-    if shape == "docx":
-        from gridctl.views.papers.docx_face import docx
-
-        return docx(drawn)
-    from gridctl.views.papers.text_face import text
-
-    return "".join(f"{line}\n" for line in text(drawn)).encode()

@@ -12,13 +12,19 @@ from gridctl.views.papers.paper import Row
 
 
 def reporter(material: Material) -> Row:
-    """Masked; whole where the paper may name them; not at all where they asked for secrecy."""
+    """Masked; whole as far as the paper may name them; not at all where they asked for secrecy."""
     known = reporter_of(material.case)
-    masked = (known.masked, known.phone) if known else ()
-    shown = " ".join(visible(each) for each in material.reporter or masked if each)
     if known and known.secret:
-        shown = str(labels.SECRET)
+        return Row(str(labels.REPORTER), str(labels.SECRET))
+    masked = (known.masked, known.phone) if known else (None, None)
+    given = [whole or mask for whole, mask in zip(_named(material), masked, strict=True)]
+    shown = " ".join(visible(each) for each in given if each)
     return Row(str(labels.REPORTER), shown or str(labels.ABSENT))
+
+
+def _named(material: Material) -> tuple[str, str]:
+    """Name and number, each empty where the paper may not say it or it was not left."""
+    return material.reporter or ("", "")
 
 
 def contact(material: Material) -> Iterator[Row]:
@@ -28,7 +34,8 @@ def contact(material: Material) -> Iterator[Row]:
     yield Row(str(labels.CONFIDENTIAL), _yes(known is not None and known.secret), half=True)
     yield Row(str(labels.REPLY_WANTED), _yes(known is not None))
     if known:
-        wish = sentences.CALL_DIRECTLY if material.reporter else sentences.THROUGH_THE_OFFICE
+        _name, phone = _named(material)
+        wish = sentences.CALL_DIRECTLY if phone else sentences.THROUGH_THE_OFFICE
         yield Row(str(labels.CONTACT), str(sentences.KEEP_SECRET if known.secret else wish))
 
 

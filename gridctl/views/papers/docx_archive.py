@@ -1,7 +1,8 @@
-"""DOCX archive: the packed document made steady: fixed times and order, and fonts with their stand-ins."""
+"""DOCX archive: what is packed: nothing of the template's past, fixed times and order, fonts with stand-ins."""
 
 import zipfile
 from io import BytesIO
+from typing import Any
 
 _FIRST = "[Content_Types].xml"  # readers look for it first
 _FONTS = "word/fontTable.xml"
@@ -21,6 +22,21 @@ _FONT = (
     '<w:font w:name="{name}"><w:altName w:val="{others}"/><w:charset w:val="86"/>'
     '<w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
 )
+
+
+# What python-docx's template brings along of the machine it was made on.
+_LEFTOVERS = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
+
+
+def strip(document: Any) -> None:
+    """Leaves out of a document what came with the template and says nothing of the paper."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name in [name for name, each in relations.items() if _is_leftover(each.reltype)]:
+            del relations[name]
+
+
+def _is_leftover(relation: str) -> bool:
+    return relation.rpartition("/")[2] in _LEFTOVERS
 
 
 def steady(packed: bytes) -> bytes:

@@ -5,24 +5,19 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
-from gridctl.errors import Usage
+from docx import Document
+
 from gridctl.views.papers import docx_pieces as pieces
 from gridctl.views.papers import labels
-from gridctl.views.papers.docx_archive import steady
+from gridctl.views.papers.docx_archive import steady, strip
 from gridctl.views.papers.paper import Paper, Part, Slip, abreast, is_wide
-from gridctl.words import aside, say
+from gridctl.words import aside
 
 
 def docx(papers: Sequence[Paper]) -> bytes:
     """The document; the same papers on the same day are the same bytes."""
-    try:
-        from docx import Document
-    except ImportError as error:
-        raise Usage(
-            say("Word documents need python-docx, and it is not installed."),
-            say("Install it: pip install 'gridctl[docx]'. Or print it as text or HTML."),
-        ) from error
     document = Document()
+    strip(document)
     pieces.prepare(document, papers[0].language)
     for number, paper in enumerate(papers):
         if number:

@@ -1,52 +1,45 @@
 """Dossier 案卷: the whole case for the archive: cover, contents, every entry, evidence, signatures."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gridctl.domain.event import Event, Evidence
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
+from gridctl.domain.paper_facts import end_of
 from gridctl.domain.papers import LATE_AFTER
-from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS, PAPERS
+from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS
 from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.evaluate import Evaluated
 from gridctl.domain.verbs.verify import Verified
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.contact import reporter
-from gridctl.views.papers.material import Material, day, minute
+from gridctl.views.papers.material import Material, minute
 from gridctl.views.papers.paper import Paper, Part, Row
-from gridctl.words import aside, language
+from gridctl.words import aside
 
 _JUDGED = (Verified, Evaluated)
 
 
 def dossier(material: Material) -> Paper:
     """The file of a case."""
-    return Paper(
-        language=language(),
-        office=material.office,
-        title=str(PAPERS["dossier"]).capitalize(),
-        number=material.number,
-        to="",
-        date=day(material.now.date()),
-        made=material.now.date(),
-        cover=True,
-        parts=(
-            Part(rows=tuple(_cover(material))),
-            _contents(material),
-            Part(title=str(labels.STORY), new_page=True),
-            *(_entry(material, event) for event in material.case.history),
-            _evidence(material),
-            _corrections(material),
-            _judgement(material),
-            _signatures(),
-        ),
+    parts = (
+        Part(rows=tuple(_cover(material))),
+        _contents(material),
+        Part(title=str(labels.STORY), new_page=True),
+        *(_entry(material, event) for event in material.case.history),
+        _evidence(material),
+        _corrections(material),
+        _judgement(material),
+        _signatures(),
     )
+    return replace(material.letter("dossier", "", *parts), cover=True)
 
 
 def _cover(material: Material) -> Iterator[Row]:
     case = material.case
-    begun, ended = case.history[0].at, case.history[-1].at
-    until = f"{ended:%Y-%m-%d}" if case.state in ("closed", "void") else ""
+    begun, end = case.history[0].at, end_of(case)
+    until = f"{end.at:%Y-%m-%d}" if end else ""
     yield Row(str(labels.TITLE), material.title)
     yield Row(str(labels.NUMBER), material.number)
     yield Row(str(labels.CASE), case.id)

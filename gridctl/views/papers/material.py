@@ -10,14 +10,14 @@ from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
-from gridctl.domain.paper_facts import filing_of
-from gridctl.domain.terms import CLOSURES, SEVERITIES, SOURCES, STATES, STEPS
+from gridctl.domain.paper_facts import filing_of, was_late_when_put_aside
+from gridctl.domain.terms import CLOSURES, PAPERS, SEVERITIES, SOURCES, STATES, STEPS
 from gridctl.domain.urgency import clock, state
 from gridctl.domain.verbs.handle import Handled
 from gridctl.domain.verbs.instruct import Instructed
 from gridctl.views.details import Details
 from gridctl.views.papers import labels, sentences
-from gridctl.views.papers.paper import Row
+from gridctl.views.papers.paper import Paper, Part, Row
 from gridctl.words import aside, language, listed
 
 ALL = 10_000  # a paper leaves nothing out
@@ -36,6 +36,19 @@ class Material:
     revision: str = ""
     recorded: Mapping[int, datetime] = field(default_factory=dict)
     reporter: tuple[str, str] | None = None
+
+    def letter(self, form: str, to: str, *parts: Part) -> Paper:
+        """A paper with the head that all have in common, dated today."""
+        return Paper(
+            language=language(),
+            office=self.office,
+            title=str(PAPERS[form]).capitalize(),
+            number=self.number,
+            to=to,
+            date=day(self.now.date()),
+            made=self.now.date(),
+            parts=parts,
+        )
 
     @property
     def office(self) -> str:
@@ -174,7 +187,8 @@ class Material:
             return str(sentences.NO_TIME_SET)
         standing = state(facts_of(self.case), self.now)
         if standing == "suspended" and self.case.until:
-            return str(sentences.put_aside(self.case.until))
+            late = was_late_when_put_aside(self.case)
+            return str(sentences.put_aside(self.case.until, late=late))
         if self.case.waits != "handle" or standing != "open":
             return str(sentences.NO_TIME_RUNS)
         return str(sentences.left(self.case.due, self.now))

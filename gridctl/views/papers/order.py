@@ -1,18 +1,19 @@
 """Order 交办单: what a unit without the tool needs to handle a case, and the answer it hands back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gridctl.domain.hidden import visible
 from gridctl.domain.paper_facts import filing_of, order_of, returns_of
 from gridctl.domain.papers import is_reprint
-from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS, KINDS, PAPERS
+from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS, KINDS
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.contact import contact
-from gridctl.views.papers.material import Material, day, minute
+from gridctl.views.papers.material import Material, minute
 from gridctl.views.papers.paper import Paper, Part, Row
 from gridctl.views.papers.slip import answer, slip
 from gridctl.views.papers.terms_of_order import conditions, deadline, holders
-from gridctl.words import aside, language, listed
+from gridctl.words import aside, listed
 
 # The moves of a case; remarks, corrections and reminders are for the dossier.
 _TRAIL = frozenset(
@@ -26,18 +27,13 @@ _TRAIL = frozenset(
 def order(material: Material) -> Paper:
     """The paper for the lead unit and those that assist it; a copy once they have done their part."""
     reprint = is_reprint(material.case)
-    title = str(PAPERS["dispatch"]).capitalize()
-    return Paper(
-        language=language(),
-        office=material.office,
-        title=aside(title, labels.REPRINT) if reprint else title,
-        number=material.number,
-        to=material.units(material.case.units),
-        date=day(material.now.date()),
-        made=material.now.date(),
-        parts=(Part(lines=(str(sentences.order(reprint=reprint)),), rows=tuple(_rows(material))),),
-        slip=None if reprint else slip(material, "dispatch", answer(material), str(labels.ANSWER)),
-    )
+    opening = sentences.order(reprint=reprint, until=material.case.until)
+    part = Part(lines=(str(opening),), rows=tuple(_rows(material)))
+    letter = material.letter("dispatch", material.units(material.case.units), part)
+    if reprint:
+        return replace(letter, title=aside(letter.title, labels.REPRINT))
+    answered = slip(material, "dispatch", answer(material), str(labels.ANSWER))
+    return replace(letter, slip=answered)
 
 
 def _rows(material: Material) -> Iterator[Row]:

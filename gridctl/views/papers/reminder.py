@@ -1,15 +1,15 @@
 """Reminder 催办单: a unit is told how far its deadline is, and how often it was reminded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gridctl.domain.paper_facts import urgings_of
-from gridctl.domain.terms import PAPERS, SUPERVISION
+from gridctl.domain.terms import SUPERVISION
 from gridctl.views.papers import labels, sentences
-from gridctl.views.papers.material import Material, day
+from gridctl.views.papers.material import Material
 from gridctl.views.papers.paper import Paper, Part, Row
 from gridctl.views.papers.slip import report, slip
 from gridctl.views.papers.terms_of_order import deadline, holders
-from gridctl.words import language
 
 
 def reminder(material: Material) -> Paper:
@@ -20,17 +20,9 @@ def reminder(material: Material) -> Paper:
         clock = str(sentences.due_at(material.due(), clock))
     opening = sentences.reminder(material.title, clock, len(urgings_of(case)), unit=bool(case.lead))
     asks = sentences.request(waits=case.waits or "", overdue=material.is_overdue)
-    return Paper(
-        language=language(),
-        office=material.office,
-        title=str(PAPERS["urge"]).capitalize(),
-        number=material.number,
-        to=material.addressed,
-        date=day(material.now.date()),
-        made=material.now.date(),
-        parts=(Part(lines=(str(opening), str(asks)), rows=tuple(_rows(material))),),
-        slip=slip(material, "urge", report()),
-    )
+    part = Part(lines=(str(opening), str(asks)), rows=tuple(_rows(material)))
+    letter = material.letter("urge", material.addressed, part)
+    return replace(letter, slip=slip(material, "urge", report()))
 
 
 def _rows(material: Material) -> Iterator[Row]:

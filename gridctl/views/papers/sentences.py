@@ -52,13 +52,22 @@ def _days(count: int) -> str:
     return f"{count} day" if count == 1 else f"{count} days"
 
 
-def put_aside(until: date) -> Both:
-    """A suspended case's clock."""
-    return Both(f"挂账至 {until}，期限暂停计算", f"put aside until {until}, the clock stands still")
+def put_aside(until: date, *, late: bool) -> Both:
+    """A suspended case's clock; that the deadline had passed before stays said."""
+    zh, en = f"挂账至 {until}，期限暂停计算", f"put aside until {until}, the clock stands still"
+    return Both(f"{zh}；挂账前已超期", f"{en}; it was past due before") if late else Both(zh, en)
 
 
-def order(*, reprint: bool) -> Both:
-    """What an order opens with; a copy asks for nothing."""
+def order(*, reprint: bool, until: date | None) -> Both:
+    """What an order opens with; a copy asks for nothing, nor does a case that is put aside."""
+    if until:
+        return Both(
+            f"下列案件由你单位承办，现挂账至 {until}，其间不要求办理；恢复办理后，请按到期时间办结，"
+            "并将办理情况填入回执交回。",
+            f"The following case is yours; it is put aside until {until}, and nothing is asked of you "
+            "until then. After that please handle it by its deadline, fill in the answer below and "
+            "hand it back.",
+        )
     if reprint:
         return Both(
             "下列案件承办单位已办理完毕，本单为补印，仅供存档。",
@@ -120,12 +129,23 @@ def request(*, waits: str, overdue: bool) -> Both:
     )
 
 
-def supervision(title: str, since: str, level: str, by: str, *, unit: bool) -> Both:
-    """What a supervision order opens with."""
-    head = "单位负责人" if unit else "网格长"
+def supervision(
+    title: str, since: str, level: str, by: str, *, unit: bool, until: date | None
+) -> Both:
+    """What a supervision order opens with; while the case is put aside it asks how that goes on."""
+    head, of = ("单位负责人", "unit") if unit else ("网格长", "grid")
+    asks = Both(
+        f"请{head}牵头抓紧办理，并书面报告办理情况；未按期办结的，一并说明原因。",
+        f"The head of the {of} is to see to it and to report in writing, with reasons where it is "
+        "not done in time.",
+    )
+    if until:
+        asks = Both(
+            f"本案已挂账至 {until}，请{head}书面报告挂账原因的解决情况和恢复办理后的安排。",
+            f"It is put aside until {until}. The head of the {of} is to report in writing how far its "
+            "grounds are removed, and what is planned for after that.",
+        )
     return Both(
-        f"“{title}”一案自 {since} 起实行{level}，督办人{by}。请{head}牵头抓紧办理，"
-        "并书面报告办理情况；未按期办结的，一并说明原因。",
-        f"The case “{title}” is under supervision ({level}) since {since}, by {by}. The head of the "
-        f"{'unit' if unit else 'grid'} is to see to it and to report in writing, with reasons where it is not done in time.",
+        f"“{title}”一案自 {since} 起实行{level}，督办人{by}。{asks.zh}",
+        f"The case “{title}” is under supervision ({level}) since {since}, by {by}. {asks.en}",
     )

@@ -1,17 +1,17 @@
 """Supervision order 督办单: a unit is told that a card hangs over a case, since when and why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gridctl.domain.hidden import visible
 from gridctl.domain.paper_facts import cards_of, urgings_of
-from gridctl.domain.terms import PAPERS, SUPERVISION
+from gridctl.domain.terms import SUPERVISION
 from gridctl.views.papers import labels, sentences
-from gridctl.views.papers.material import Material, day, minute
+from gridctl.views.papers.material import Material, minute
 from gridctl.views.papers.paper import Paper, Part, Row
 from gridctl.views.papers.reminder import clock, identity
 from gridctl.views.papers.slip import report, slip
 from gridctl.views.papers.terms_of_order import deadline, holders
-from gridctl.words import language
 
 
 def supervision(material: Material) -> Paper:
@@ -24,18 +24,11 @@ def supervision(material: Material) -> Paper:
         level,
         material.person(card.by),
         unit=bool(material.case.lead),
+        until=material.case.until,
     )
-    return Paper(
-        language=language(),
-        office=material.office,
-        title=str(PAPERS["supervise"]).capitalize(),
-        number=material.number,
-        to=material.addressed,
-        date=day(material.now.date()),
-        made=material.now.date(),
-        parts=(Part(lines=(str(opening),), rows=tuple(_rows(material))),),
-        slip=slip(material, "supervise", report()),
-    )
+    part = Part(lines=(str(opening),), rows=tuple(_rows(material)))
+    letter = material.letter("supervise", material.addressed, part)
+    return replace(letter, slip=slip(material, "supervise", report()))
 
 
 def _rows(material: Material) -> Iterator[Row]:

@@ -15,34 +15,30 @@ _GAP = 2
 def text(papers: Sequence[Paper]) -> Iterator[str]:
     """The lines; every paper after the first begins a page."""
     for number, paper in enumerate(papers):
-        yield from _paper(paper, first="\f" if number else "")
+        lines = _paper(paper)
+        if number:
+            yield "\f" + next(lines)
+        yield from lines
 
 
-def _paper(paper: Paper, *, first: str) -> Iterator[str]:
-    yield first + _centred(paper.office)
-    yield "=" * WIDTH
-    yield from map(_centred, (paper.title, paper.number))
-    yield ""
+def _paper(paper: Paper) -> Iterator[str]:
+    yield from (*_centred(paper.office), "=" * WIDTH)
+    yield from (*_centred(paper.title), *_centred(paper.number), "")
     if paper.to:
-        yield from wrapped(f"{paper.to}{labels.COLON}", WIDTH)
-        yield ""
+        yield from (*_folded(f"{paper.to}{labels.COLON}", WIDTH), "")
     for part in paper.parts:
         yield from _part(part)
-    yield from map(_right, (aside(paper.office, labels.STAMP), paper.date))
+    yield from (*_right(aside(paper.office, labels.STAMP)), *_right(paper.date))
     if paper.slip:
-        yield ""
-        yield "=" * WIDTH
-        yield _centred(paper.slip.title)
-        yield from map(_centred, wrapped(paper.slip.about, WIDTH))
-        yield ""
+        yield from ("", "=" * WIDTH)
+        yield from (*_centred(paper.slip.title), *_centred(paper.slip.about), "")
         for part in paper.slip.parts:
             yield from _part(part)
 
 
 def _part(part: Part) -> Iterator[str]:
     if part.title:
-        yield part.title
-        yield "-" * WIDTH
+        yield from (*_folded(part.title, WIDTH), "-" * WIDTH)
     for line in part.lines:
         yield from _folded(line, WIDTH)
         yield ""
@@ -57,7 +53,7 @@ def _rows(rows: Iterable[Row]) -> Iterator[str]:
     told = list(rows)
     width = min(max((columns(row.label) for row in told), default=0), _LABEL_MOST)
     for row in told:
-        left = wrapped(row.label, width)
+        left = _folded(row.label, width)
         right = (
             _folded(row.value, WIDTH - width - _GAP) or ["_" * (WIDTH - width - _GAP)] * row.lines
         )
@@ -68,7 +64,7 @@ def _table(part: Part) -> Iterator[str]:
     free = WIDTH - _GAP * (len(part.shares) - 1)
     widths = [free * share // sum(part.shares) for share in part.shares]
     yield from _side_by_side(
-        [wrapped(h, w) for h, w in zip(part.heads, widths, strict=True)], widths
+        [_folded(h, w) for h, w in zip(part.heads, widths, strict=True)], widths
     )
     for cells in part.cells:
         blocks = [
@@ -108,9 +104,9 @@ def _cut(line: str, width: int) -> Iterator[str]:
     yield kept
 
 
-def _centred(line: str) -> str:
-    return " " * max(0, (WIDTH - columns(line)) // 2) + line
+def _centred(text: str) -> list[str]:
+    return [" " * ((WIDTH - columns(line)) // 2) + line for line in _folded(text, WIDTH)]
 
 
-def _right(line: str) -> str:
-    return " " * max(0, WIDTH - columns(line)) + line
+def _right(text: str) -> list[str]:
+    return [" " * (WIDTH - columns(line)) + line for line in _folded(text, WIDTH)]
