@@ -68,7 +68,7 @@ def command(
             "--output",
             "-o",
             metavar="FILE",
-            help=N_("Write it to this file."),
+            help=N_("Write it to this file; - is standard output."),
             show_default=False,
         ),
     ] = None,
