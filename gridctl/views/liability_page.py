@@ -30,7 +30,7 @@ def _lasted(breach: Breach) -> str:
     if breach.kind == "deadline" and breach.ended:
         return _("with the unit until {when}").format(when=_when(breach.ended))
     if breach.kind == "closing" and breach.ended:
-        return _("open until {when}").format(when=_when(breach.ended))
+        return _("the clock stopped at {when}").format(when=_when(breach.ended))
     return {"deadline": _("still with the unit"), "closing": _("still open")}.get(breach.kind, "")
 
 
