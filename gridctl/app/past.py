@@ -1,0 +1,82 @@
+"""Past: case files as earlier commits held them, each read once and fast where it only grew."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from gridctl.app.case_files import is_case_path
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.errors import Problem
+from gridctl.git.history import Edge
+from gridctl.git.objects import Commit, Objects
+from gridctl.store import case_file
+from gridctl.store.sizes import LARGEST
+from gridctl.store.yaml_text import Unreadable
+from gridctl.words import say
+
+_KEPT = 4096  # cases kept at hand; an older one is read again
+FILE = "100644"
+
+
+class Grown(NamedTuple):
+    """What one commit added to a case: the case before it (None: a new one), and after."""
+
+    commit: Commit
+    before: Case | None
+    after: Case
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that the commit recorded."""
+        return self.after.history[self.before.version if self.before else 0 :]
+
+
+class Past:
+    """Case files of any commit, by path and blob."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._read: OrderedDict[tuple[str, str], tuple[Case | Problem, bytes]] = OrderedDict()
+
+    def case(self, path: str, blob: str, *, former: str | None = None) -> Case | Problem:
+        """The case in a blob, or what is wrong with it; quick where it grew from the blob `former`."""
+        key = (path, blob)
+        if key in self._read:
+            self._read.move_to_end(key)
+            return self._read[key][0]
+        data = self._objects.blob(blob, limit=LARGEST)
+        found = self._sound(path, data, self._read.get((path, former or "")))
+        self._read[key] = (found, data or b"")
+        if len(self._read) > _KEPT:
+            self._read.popitem(last=False)
+        return found
+
+    def _sound(
+        self, path: str, data: bytes | None, former: tuple[Case | Problem, bytes] | None
+    ) -> Case | Problem:
+        if data is None:
+            message = say("The file has more than {limit} bytes.", limit=LARGEST)
+            return Problem(path, 0, "F02", message)
+        try:
+            if former and isinstance(former[0], Case):
+                return case_file.grown(path, former[0], former[1], data)
+            return case_file.read(path, data)
+        except Unreadable as error:
+            return error.problem
+
+    def grown(self, edges: Iterable[Edge]) -> Iterator[Grown]:
+        """What sound cases gained, commit by commit; a merge adds nothing and is passed over.
+
+        What altered or broke a case is for `audit` to tell.
+        """
+        for edge in edges:
+            if len(edge.commit.parents) > 1:
+                continue
+            for path, old, new in edge.changes:
+                if new is None or new[0] != FILE or not is_case_path(path):
+                    continue
+                before = self.case(path, old[1]) if old else None
+                after = self.case(path, new[1], former=old[1] if old else None)
+                if isinstance(after, Case) and (before is None or isinstance(before, Case)):
+                    yield Grown(edge.commit, before, after)

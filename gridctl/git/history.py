@@ -1,0 +1,119 @@
+"""History: commits of a range in the order they were made, each with what it changed against every parent."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from gridctl.errors import NotFound
+from gridctl.git.objects import Commit, Objects
+from gridctl.git.repository import Repository
+from gridctl.words import say
+
+_CHUNK = 1000
+_NOTHING = "000000"
+
+
+class Change(NamedTuple):
+    """A path of the ledger and what was and is there: mode and blob id, None where there is nothing."""
+
+    path: str
+    old: tuple[str, str] | None
+    new: tuple[str, str] | None
+
+
+class Edge(NamedTuple):
+    """A commit seen from one of its parents; from `None` where it is a root."""
+
+    commit: Commit
+    parent: str | None
+    changes: tuple[Change, ...]
+
+
+class Range(NamedTuple):
+    """What is reached from `tip` and not from `base`; all of it where that is None."""
+
+    base: Commit | None
+    tip: Commit
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As git takes it."""
+        return (self.tip.id, f"^{self.base.id}") if self.base else (self.tip.id,)
+
+
+def range_of(objects: Objects, word: str | None) -> Range:
+    """`A..B`, `A..` (to HEAD), or `B` alone: all that led to it. Raises NotFound."""
+    first, dots, last = (word or "HEAD").partition("..")
+    if not dots:
+        return Range(None, _known(objects, first))
+    return Range(_known(objects, first) if first else None, _known(objects, last or "HEAD"))
+
+
+def _known(objects: Objects, rev: str) -> Commit:
+    found = objects.commit(rev)
+    if found is None:
+        raise NotFound(
+            say("There is no recorded state “{as_of}”.", as_of=rev),
+            say("Give a revision such as HEAD~1, or a date such as 2026-11-24."),
+        )
+    return found
+
+
+def commits(
+    repository: Repository, objects: Objects, *words: str, paths: tuple[str, ...] = ()
+) -> Iterator[Commit]:
+    """The commits that `rev-list` names, parents before children.
+
+    `paths` of the ledger narrow it to what changed them.
+    """
+    inside = [repository.prefix + path for path in paths]
+    listed = repository.git(
+        *("rev-list", "--topo-order", "--reverse", "--full-history"), *words, "--", *inside
+    )
+    ids = listed.decode("ascii").split()
+    return (found for id_ in ids if (found := objects.commit(id_)))
+
+
+def edges(repository: Repository, objects: Objects, range_: Range) -> Iterator[Edge]:
+    """Every edge of a range, parents before children; changes are those of the ledger's folder."""
+    return edges_of(repository, commits(repository, objects, *range_.words))
+
+
+def edges_of(repository: Repository, wanted: Iterator[Commit]) -> Iterator[Edge]:
+    """The edges of these commits, in their order."""
+    shallow = repository.shallow()
+    while chunk := list(islice(wanted, _CHUNK)):
+        pairs = [
+            (each, parent)
+            for each in chunk
+            for parent in ((None,) if each.id in shallow else each.parents or (None,))
+        ]
+        yield from _compared(repository, pairs)
+
+
+def _compared(repository: Repository, pairs: list[tuple[Commit, str | None]]) -> Iterator[Edge]:
+    lines = "".join(f"{commit.id} {parent or ''}\n" for commit, parent in pairs)
+    options = ("-r", "-z", "--root", "--raw", "--no-renames", "--no-abbrev", "--always", "-m")
+    told = repository.git("diff-tree", "--stdin", *options, feed=lines.encode("ascii"))
+    fields = iter(told.split(b"\0"))
+    upcoming = next(fields)
+    for commit, parent in pairs:
+        changes = []
+        upcoming = next(fields)  # the id of the commit went before
+        while upcoming.startswith(b":"):
+            path = next(fields).decode("utf-8", "surrogateescape")
+            change = _change(upcoming, path, repository.prefix)
+            changes += [change] if change else []
+            upcoming = next(fields)
+        yield Edge(commit, parent, tuple(changes))
+
+
+def _change(line: bytes, path: str, prefix: str) -> Change | None:
+    if not path.startswith(prefix):
+        return None
+    old_mode, new_mode, old, new, _how = line[1:].decode("ascii").split()
+    return Change(
+        path[len(prefix) :],
+        None if old_mode == _NOTHING else (old_mode, old),
+        None if new_mode == _NOTHING else (new_mode, new),
+    )
