@@ -22,6 +22,7 @@ from gridctl.domain.verbs.instruct import Instructed
 from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.note import Noted
 from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.return_ import Returned
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
@@ -89,6 +90,11 @@ SAID: dict[str, tuple[type[Event], str, dict[str, Any]]] = {
         Corrected,
         "p01",
         {"entry": 1, "field": "title", "old": TITLE, "new": "东河桥尾占道经营", "reason": "写错"},
+    ),
+    "renumber": (
+        Renumbered,
+        "p01",
+        {"number": "青云网案〔2026〕2号", "was": "青云网案〔2026〕1号"},
     ),
     "return": (Returned, "p17", {"to": "dispatcher", "reason": "属交警职责"}),
     "return-grid": (Returned, "p01", {"to": "grid", "reason": "地点不清"}),

@@ -190,6 +190,7 @@ def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:
             desk.hand.identity,
             desk.hand.entry.recorded,
             lock=lock,
+            refs=desk.refs,
         )
     except BaseException:
         _take_back(ledger, fresh)

@@ -32,8 +32,8 @@ class Placed:
 @dataclass
 class Desk:
     """What one call changes. `outside` holds files that must not enter git, by path, `remarks` what
-    is allowed, but worth a second thought, and `routes` what the duty matrix said of cases that were
-    asked about.
+    is allowed, but worth a second thought, `routes` what the duty matrix said of cases that were
+    asked about, and `refs` what of git moves or ends (None) together with the commit.
     """
 
     ledger: Ledger
@@ -44,6 +44,7 @@ class Desk:
     outside: dict[str, bytes] = field(default_factory=dict)
     remarks: list[Message] = field(default_factory=list)
     routes: dict[str, Route] = field(default_factory=dict)
+    refs: dict[str, str | None] = field(default_factory=dict)
 
     def take(self, word: str, *, beside: bool = False) -> Case:
         """The case that a word names, as it stands on the desk; it must be free to be written.

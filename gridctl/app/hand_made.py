@@ -34,6 +34,7 @@ from gridctl.domain.verbs.correct import Corrected, current
 from gridctl.domain.verbs.dispatch import Dispatched
 from gridctl.domain.verbs.extend import Extended
 from gridctl.domain.verbs.file import Filed
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
 from gridctl.domain.verbs.suspend import Resumed, Suspended
@@ -154,6 +155,11 @@ def _of_filing(ledger: Ledger, placed: Placed, event: Filed) -> Iterator[Fault]:
         )
 
 
+def _of_renumbering(ledger: Ledger, placed: Placed, event: Renumbered) -> Iterator[Fault]:
+    if not is_in_pattern(ledger.office, placed.after, event.number, event.at):
+        yield "C04", say("{number} is no number of this office and year.", number=event.number)
+
+
 def _of_order(ledger: Ledger, placed: Placed, event: Dispatched) -> Iterator[Fault]:
     units, day = (event.lead, *event.assist), _day(ledger, event)
     check_units(ledger.office, units, day)
@@ -190,7 +196,7 @@ def _of_deadline(ledger: Ledger, placed: Placed, event: Event) -> Iterator[Fault
     """The deadline that a command would have reckoned."""
     assert placed.before
     due = getattr(event, "due", None)
-    wanted = _reckoned(ledger, placed.before, event)
+    wanted = reckoned(ledger, placed.before, event)
     if (due and stamp(due)) != (wanted and stamp(wanted[0])):
         shown = stamp(wanted[0]) if wanted else "–"
         yield "C09", say("Under the limit the deadline is {due}.", due=shown)
@@ -198,7 +204,8 @@ def _of_deadline(ledger: Ledger, placed: Placed, event: Event) -> Iterator[Fault
         yield "C09", say("Whether the deadline is provisional follows from the calendar.")
 
 
-def _reckoned(ledger: Ledger, case: Case, event: Event) -> tuple[datetime, bool] | None:
+def reckoned(ledger: Ledger, case: Case, event: Event) -> tuple[datetime, bool] | None:
+    """The deadline that an event sets, and whether it is provisional; None where it sets none."""
     if isinstance(event, DeadlineSettled):
         return recomputed(ledger, case), False
     if isinstance(event, Dispatched):
@@ -219,15 +226,16 @@ def _day(ledger: Ledger, event: Event) -> date:
     return ledger.local(event.at).date()
 
 
-_MOVING = (Dispatched, Extended, Suspended, Resumed, Reopened, DeadlineSettled)
+MOVING = (Dispatched, Extended, Suspended, Resumed, Reopened, DeadlineSettled)
 _CHECKS: tuple[tuple[type | tuple[type, ...], Callable[..., Iterator[Fault]]], ...] = (
     (Event, _of_evidence),
     (Collected, _of_report),
     (Corrected, _of_correction),
     (Filed, _of_filing),
+    (Renumbered, _of_renumbering),
     (Dispatched, _of_order),
     (Assisted, _of_helpers),
     (Reopened, _of_reopening),
     (DeadlineSettled, _of_plan),
-    (_MOVING, _of_deadline),
+    (MOVING, _of_deadline),
 )

@@ -49,13 +49,14 @@ class Kept:
 
 @dataclass
 class JournalDesk:
-    """The journals of one call."""
+    """The journals of one call; `refs` of git move or end (None) together with the commit."""
 
     ledger: Ledger
     acting: Acting
     hand: Hand
     months: dict[Key, Month] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
+    refs: dict[str, str | None] = field(default_factory=dict)
 
     def people(self, words: Sequence[str]) -> list[Person]:
         """Who the entries are about: those that a dispatcher names, or the one who acts."""
@@ -136,6 +137,7 @@ def change_journal(folder: str, acting: Acting, decide: Decide) -> Kept:
             desk.hand.identity,
             desk.hand.entry.recorded,
             lock=lock,
+            refs=desk.refs,
         )
         lock.unfinished = bool(landed.warnings)
         return replace(kept, commit=landed.commit, warnings=landed.warnings)

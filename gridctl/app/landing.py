@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from gridctl.errors import GridctlError
 from gridctl.git import index_file
-from gridctl.git.commit import Unconfirmed, commit
+from gridctl.git.commit import Refs, Unconfirmed, commit
 from gridctl.git.lock import Held
 from gridctl.git.objects import blob_id
 from gridctl.git.repository import Identity, Repository
@@ -34,18 +35,21 @@ def land(
     when: datetime,
     *,
     lock: Held | None = None,
+    refs: Refs = MappingProxyType({}),
 ) -> Landed:
     """Record files of the ledger (paths from its folder, None removes one) on top of `parent`.
 
     Raises what `commit` raises, and nothing for what fails after it: the commit is the record.
     What is recorded but not confirmed by the disk is brought along all the same, then raised.
-    With the `lock`, whoever comes after a crash in here can finish it.
+    With the `lock`, whoever comes after a crash in here can finish it. `refs` move with the commit.
     """
     inside = {repository.prefix + path: content for path, content in files.items()}
     announce = lock.heads_for if lock else lambda _made: None
     unconfirmed: Unconfirmed | None = None
     try:
-        made = commit(repository, parent, inside, message, person, when, announce=announce)
+        made = commit(
+            repository, parent, inside, message, person, when, announce=announce, refs=refs
+        )
     except Unconfirmed as error:
         unconfirmed, made = error, error.commit
     warnings = _along(repository, files, inside, made)

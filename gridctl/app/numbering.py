@@ -1,6 +1,7 @@
 """Numbering: the next case number (立案号) of an office and year."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from gridctl.app.desk import Desk
@@ -10,10 +11,14 @@ from gridctl.domain.office import Office
 
 def next_number(desk: Desk, case: Case) -> str:
     """The number after the highest given so far, on the desk included."""
-    pattern = desk.ledger.office.settings.numbering
-    known = _known(desk.ledger.office, case, desk.hand.at)
-    given = (_sequence(pattern, known, number) for number in _given(desk))
-    highest = max((sequence for sequence in given if sequence), default=0)
+    return number_after(_given(desk), desk.ledger.office, case, desk.hand.at)
+
+
+def number_after(given: Iterable[str], office: Office, case: Case, at: datetime) -> str:
+    """The number after the highest of those given."""
+    pattern, known = office.settings.numbering, _known(office, case, at)
+    sequences = (_sequence(pattern, known, number) for number in given)
+    highest = max((sequence for sequence in sequences if sequence), default=0)
     return pattern.format(**known, seq=highest + 1)
 
 

@@ -52,3 +52,15 @@ def choose(value: str | None, name: str, question: Message, choices: Mapping[str
     if answer.isdecimal() and 1 <= int(answer) <= len(keys):
         return keys[int(answer) - 1]
     return answer
+
+
+def confirm(yes: bool, question: Message) -> None:  # noqa: FBT001 - the flag as it was given
+    """Go on only where the person says yes; Usage naming --yes where nobody is there to ask."""
+    if yes:
+        return
+    if not current().interactive:
+        raise missing("--yes")
+    sys.stderr.write(spoken(question) + _(" [y/N] "))
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes", "是"):
+        raise EOFError

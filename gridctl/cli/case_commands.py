@@ -57,6 +57,7 @@ BESIDE = (
     _beside("decide", ("裁定",), N_("Decide an appeal.")),
     _beside("callback", ("回访",), N_("Ask again who reported.")),
     _beside("correct", ("更正",), N_("Mend a mistake in an entry.")),
+    _beside("renumber", ("改号",), N_("Of two cases with one number, give one the next.")),
 )
 ASKING = (
     Entry("list", ("列表", "清单"), N_("List cases, the most urgent first."), "list"),

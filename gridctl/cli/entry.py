@@ -17,7 +17,8 @@ class Entry(NamedTuple):
 
     `help` is one line, in English and to be translated. `module` lies under gridctl.cli.commands
     and has the function `command`. `step` is its number among the seven steps. `honours` names the
-    global options that mean something to it; any other is a usage error.
+    global options that mean something to it; any other is a usage error. A
+    group called without a command runs the one named by `bare`, where it has one.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Entry(NamedTuple):
     step: str = ""
     takes_ids: bool = False
     entries: tuple["Entry", ...] = ()
+    bare: str = ""
 
 
 class Section(NamedTuple):

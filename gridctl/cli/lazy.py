@@ -45,7 +45,14 @@ class Leaf(TyperCommand):
 class Branch(TyperGroup):
     """A group of the table; the root too."""
 
-    def __init__(self, name: str, help: str, sections: tuple[Section, ...], package: str) -> None:  # noqa: A002 -- Typer's word
+    def __init__(
+        self,
+        name: str,
+        help: str,  # noqa: A002 -- Typer's word
+        sections: tuple[Section, ...],
+        package: str,
+        bare: str = "",
+    ) -> None:
         super().__init__(
             name=name,
             help=help,
@@ -57,12 +64,17 @@ class Branch(TyperGroup):
         )
         self.sections = sections
         self.package = package
+        self.bare = bare
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the options before the command's name."""
-        if not args:
+        if not args and not self.bare:
             raise NoArgsIsHelpError(ctx)
-        return _parsed(super().parse_args, ctx, args)
+        self.no_args_is_help = not self.bare
+        rest = _parsed(super().parse_args, ctx, args)
+        if self.bare and not ctx._protected_args:  # noqa: SLF001 -- where Click keeps the command's name
+            ctx._protected_args = [self.bare]  # noqa: SLF001
+        return rest
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 -- Typer asks with it
         """The names, in the order of the table."""
@@ -74,7 +86,7 @@ class Branch(TyperGroup):
         if entry is None:
             return None
         if entry.entries:
-            return Branch(entry.name, entry.help, inside(entry), self.package)
+            return Branch(entry.name, entry.help, inside(entry), self.package, entry.bare)
         return leaf(entry, self.package)
 
     def resolve_command(

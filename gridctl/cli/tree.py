@@ -1,7 +1,7 @@
 """Every command of gridctl: one literal table for help, dispatch and completion alike."""
 
 from gridctl.cli.case_commands import ASKING, BESIDE, STEPS
-from gridctl.cli.entry import ALWAYS, WRITES, Entry, Section
+from gridctl.cli.entry import ALWAYS, SETS, WRITES, Entry, Section
 from gridctl.cli.journal_groups import JOURNAL
 from gridctl.cli.marks import N_
 from gridctl.cli.report_group import REPORT
@@ -31,6 +31,37 @@ LEDGER = (
         N_("Take back your own last entry."),
         "undo",
         WRITES - {"at", "if_version", "actor"},
+    ),
+    Entry(
+        "sync",
+        ("同步",),
+        N_("Bring this clone and the office's server together."),
+        "sync",
+        WRITES - {"at", "if_version", "actor"},
+    ),
+    Entry(
+        "held",
+        ("搁置", "待定"),
+        N_("What did not follow when clones came together."),
+        bare="list",
+        entries=(
+            Entry("list", ("列表",), N_("List what is held back."), "held_list", ALWAYS),
+            Entry(
+                "take",
+                ("补登",),
+                N_("Take it up anew."),
+                "held_take",
+                WRITES - {"actor", "if_version"},
+            ),
+            Entry("drop", ("放弃",), N_("Keep it no longer."), "held_drop", SETS),
+        ),
+    ),
+    Entry(
+        "resolve",
+        ("化解",),
+        N_("Give up a stopped git merge and put your entries on top instead."),
+        "resolve",
+        ALWAYS,
     ),
     Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
 )

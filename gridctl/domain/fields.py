@@ -87,6 +87,7 @@ FIELDS = {
     "told": Both("告知对象", "told"),
     "units": Both("单位", "units"),
     "until": Both("挂账至", "until"),
+    "was": Both("原立案号", "number before"),
     "waits": Both("等待", "waits for"),
 }
 

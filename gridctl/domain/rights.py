@@ -64,6 +64,7 @@ RIGHTS: dict[str, Right] = {
     "link duplicate": Right(say("head of a grid; dispatcher"), _HEADS, anywhere=True),
     "correct": Right(say("who made the entry; dispatcher"), _DISPATCHER),
     "correct own": Right(say("who made the entry; dispatcher"), ALL, anywhere=True),
+    "renumber": Right(say("dispatcher"), _DISPATCHER),
     "return": Right(say("lead unit"), unit="lead"),
     "return to grid": Right(say("dispatcher"), _DISPATCHER),
     "redispatch": Right(say("dispatcher"), _DISPATCHER),

@@ -89,7 +89,7 @@ MOVES: dict[str, dict[str, tuple[str, ...]]] = {
     "evaluated": _ENDED,
     "voided": {"reopen": ("collected", "sent_back", "unsettled")},
 }
-ANYWHERE = ("note", "link", "correct")
+ANYWHERE = ("note", "link", "correct", "renumber")
 
 
 def position(case: Case) -> str:

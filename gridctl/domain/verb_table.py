@@ -22,6 +22,7 @@ from gridctl.domain.verbs import (
     link,
     note,
     redispatch,
+    renumber,
     reopen,
     return_,
     settle_deadline,
@@ -58,6 +59,7 @@ VERBS: dict[str, Verb] = {
     "note": Verb(note.Noted, note.effect),
     "link": Verb(link.Linked, link.effect, link.guard),
     "correct": Verb(correct.Corrected, correct.effect, correct.guard),
+    "renumber": Verb(renumber.Renumbered, renumber.effect, renumber.guard),
     "return": Verb(return_.Returned, return_.effect, return_.guard),
     "extend": Verb(
         extend.ExtensionRequested,

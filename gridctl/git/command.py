@@ -38,11 +38,16 @@ _OPTIONS = [
 
 
 class GitFailed(StoreFailed):
-    """A git command ended with an error; `said` is its standard error, made printable."""
+    """A git command ended with an error; `said` is its standard error, `written` what it wrote
+    before it ended, both made printable.
+    """
 
-    def __init__(self, message: Message, hint: Message | None = None, *, said: str = "") -> None:
+    def __init__(
+        self, message: Message, hint: Message | None = None, *, said: str = "", written: str = ""
+    ) -> None:
         super().__init__(message, hint)
         self.said = said
+        self.written = written
 
 
 def run(
@@ -67,7 +72,7 @@ def run(
     except OSError as error:
         _not_startable(error)
     if done.returncode not in allow:
-        _failed(folder, words, done.returncode, done.stderr)
+        _failed(folder, words, done)
     return done.stdout
 
 
@@ -126,8 +131,8 @@ def _verb(words: tuple[str, ...]) -> str:
     return ""
 
 
-def _failed(folder: str, words: tuple[str, ...], code: int, stderr: bytes) -> Never:
-    said = visible(stderr.decode("utf-8", "surrogateescape"), keep="\n").strip()
+def _failed(folder: str, words: tuple[str, ...], done: subprocess.CompletedProcess[bytes]) -> Never:
+    said, written = (_shown(each).strip() for each in (done.stderr, done.stdout))
     verb = _verb(words)
     if verb != "version":
         require_version()
@@ -136,10 +141,15 @@ def _failed(folder: str, words: tuple[str, ...], code: int, stderr: bytes) -> Ne
         say(
             "git {verb} failed: {said}",
             verb=verb,
-            said="\n".join(said.split("\n")[:4]) or f"exit code {code}",
+            said="\n".join(said.split("\n")[:4]) or f"exit code {done.returncode}",
         ),
         say("If you trust this folder: {command}", command=remedy.strip())
         if remedy
         else say("To have git check the repository: git -C {folder} fsck", folder=folder),
         said=said,
+        written=written[:4096],
     )
+
+
+def _shown(told: bytes) -> str:
+    return visible(told.decode("utf-8", "surrogateescape"), keep="\n")

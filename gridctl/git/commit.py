@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from gridctl.domain.hidden import visible
 from gridctl.errors import Busy, StoreFailed
@@ -16,6 +17,10 @@ from gridctl.words import say
 # each is faster at first, but every git searches pack after pack: after 1 000 steps reading HEAD took
 # 5 ms instead of 1.5, and the step was as slow as a loose one, which stays the same for ever.
 _LOOSE = "fastimport.unpackLimit=100"
+
+# What a path is to hold: bytes, a mode and blob that git has already, or nothing.
+Files = Mapping[str, bytes | tuple[str, str] | None]
+Refs = Mapping[str, str | None]
 
 # fast-import wants a branch to build on; emptied again before it ends, it is never written.
 _SCRATCH = "refs/gridctl/scratch"
@@ -39,27 +44,62 @@ class Unconfirmed(StoreFailed):
 def commit(
     repository: Repository,
     parent: str | None,
-    files: Mapping[str, bytes | None],
+    files: Files,
     message: str,
     person: Identity,
     when: datetime,
     *,
     announce: Callable[[str], None] = lambda _made: None,
+    refs: Refs = MappingProxyType({}),
 ) -> str:
     """Record files (None removes one) on top of `parent` as HEAD's next commit; its id.
 
     Paths are those in the repository. It is on the disk when this returns; index and work tree
-    are untouched. `announce` hears the id before HEAD moves. Raises Busy when HEAD is not `parent`
-    any more, StoreFailed when git or the disk does not do its part: then HEAD is still `parent`;
-    and Unconfirmed when HEAD is the new commit, but may not be after a power cut.
+    are untouched. `announce` hears the id before HEAD moves, `refs` move together with it. Raises
+    Busy when HEAD is not `parent` any more, StoreFailed when git or the disk does not do its part:
+    then HEAD is still `parent`; and Unconfirmed when HEAD is the new commit, but may not be after a
+    power cut.
+    """
+    made = write(repository, parent, files, message, person, when)
+    announce(made)
+    move_head(repository, parent, made, message.partition("\n")[0], person, refs)
+    return made
+
+
+def write(
+    repository: Repository,
+    parent: str | None,
+    files: Files,
+    message: str,
+    person: Identity,
+    when: datetime,
+    *,
+    again: datetime | None = None,
+) -> str:
+    """A commit on top of `parent`, on the disk and on no branch yet; its id.
+
+    `again` is when it is made anew, where `person` first made it at another time.
     """
     began = time.time()
-    made = _write(repository, _stream(parent, files, message, person, when))
+    made = _write(repository, _stream(parent, files, message, person, (when, again or when)))
     _sync_objects(repository, began)
-    announce(made)
-    _move_head(repository, parent, made, message, person)
-    _sync_refs(repository, made)
     return made
+
+
+def move_head(
+    repository: Repository,
+    old: str | None,
+    new: str,
+    why: str,
+    person: Identity,
+    refs: Refs = MappingProxyType({}),
+) -> None:
+    """Make `new` HEAD where it is still `old`, and move `refs` (to None: away) in the same step.
+
+    Raises what `commit` raises.
+    """
+    _move(repository, old, new, why, person, refs)
+    _sync_refs(repository, new)
 
 
 def _write(repository: Repository, stream: bytes) -> str:
@@ -75,19 +115,21 @@ def _write(repository: Repository, stream: bytes) -> str:
 
 def _stream(
     parent: str | None,
-    files: Mapping[str, bytes | None],
+    files: Files,
     message: str,
     person: Identity,
-    when: datetime,
+    times: tuple[datetime, datetime],
 ) -> bytes:
-    who = _signature(person, when)
-    parts = [f"commit {_SCRATCH}\nmark :1\nauthor {who}\ncommitter {who}\n".encode()]
+    author, committer = (_signature(person, when) for when in times)
+    parts = [f"commit {_SCRATCH}\nmark :1\nauthor {author}\ncommitter {committer}\n".encode()]
     parts += _data(message.encode("utf-8"))
     if parent:
         parts.append(f"from {parent}\n".encode())
     for path, content in files.items():
         if content is None:
             parts.append(b"D " + _quoted(path) + b"\n")
+        elif isinstance(content, tuple):
+            parts.append(" ".join(("M", *content, "")).encode() + _quoted(path) + b"\n")
         else:
             parts += [b"M 100644 inline ", _quoted(path), b"\n", *_data(content)]
     parts.append(f"\nreset {_SCRATCH}\n\nget-mark :1\ndone\n".encode())
@@ -118,15 +160,18 @@ def _quoted(path: str) -> bytes:
     return b'"' + escaped.replace(b"\n", b"\\n") + b'"'
 
 
-def _move_head(
-    repository: Repository, parent: str | None, made: str, message: str, person: Identity
+def _move(
+    repository: Repository, parent: str | None, made: str, why: str, person: Identity, refs: Refs
 ) -> None:
     """The commit point: everything before it is invisible, everything after it is recorded."""
     step = f"update HEAD\0{made}\0{parent}\0" if parent else f"create HEAD\0{made}\0"
+    steps = step + "".join(
+        f"update {ref}\0{to}\0\0" if to else f"delete {ref}\0\0" for ref, to in refs.items()
+    )
     options = ("-c", "core.logAllRefUpdates=true")
-    words = ("update-ref", "-m", message.partition("\n")[0] or "gridctl", "--stdin", "-z")
+    words = ("update-ref", "-m", why or "gridctl", "--stdin", "-z")
     try:
-        repository.git(*options, *words, feed=step.encode(), also=_committer(person))
+        repository.git(*options, *words, feed=steps.encode(), also=_committer(person))
     except GitFailed as error:
         found = repository.head_id()
         if found == made:

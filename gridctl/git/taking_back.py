@@ -2,6 +2,7 @@
 
 from gridctl.errors import Busy
 from gridctl.git.command import GitFailed
+from gridctl.git.lineage import GIVEN, SEEN
 from gridctl.git.repository import Identity, Repository
 from gridctl.words import say
 
@@ -33,6 +34,7 @@ def is_shared(repository: Repository, commit: str) -> bool:
         "--count=1",
         f"--contains={commit}",
         "refs/remotes",
-        "refs/gridctl/seen",
+        SEEN,
+        GIVEN,
     )
     return bool(repository.git(*words).strip())

@@ -89,9 +89,13 @@ BY_GUARD |= {
     (here, name): "W18" for here in WITH_UNIT for name in ("suspend-approve", "suspend-deny")
 }
 BY_GUARD |= {(here, "settle-deadline"): "W23" for here in WITH_UNIT}
+BY_GUARD |= {
+    (here, "renumber"): "W06"  # it has no number there
+    for here in ("collected", "reported", "settled", "duplicate", "unsettled", "sent_back")
+}
 BY_GUARD |= {(here, "hand-down"): "W20" for here in OPEN}
 # Possible everywhere, and the case stays where it is.
-STILL = ("note", "link", "relate", "correct")
+STILL = ("note", "link", "relate", "correct", "renumber")
 
 
 @pytest.mark.parametrize("here", WAYS)
@@ -145,4 +149,5 @@ def test_every_position_and_verb_of_the_table_is_walked_here():
         "note",
         "link",
         "correct",
+        "renumber",
     } == set(VERBS)

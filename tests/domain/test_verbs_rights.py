@@ -54,6 +54,7 @@ MAY = {
     "link": {"p01", "p03", "p04", "p05", "p06", "p07", "p08", "p09", "p22", "p26"},
     "relate": {"p01"},
     "correct": {"p01", "p10"},  # p10 made the entry
+    "renumber": {"p01"},
     "return": {"p17", "p19"},
     "return-grid": {"p01"},
     "redispatch": {"p01"},
@@ -90,6 +91,7 @@ WHERE = {
     "link": "handled",
     "relate": "handled",
     "correct": "handled",
+    "renumber": "handled",
     "return": "dispatched",
     "return-grid": "reported",
     "redispatch": "dispatched",

@@ -20,6 +20,7 @@ from gridctl.domain.verbs.instruct import Instructed
 from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.note import Noted
 from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.return_ import Returned
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
@@ -137,6 +138,7 @@ VALID: dict[type, dict[str, Any]] = {
     Filed: BASE
     | {
         "number": "青云1号",
+        "was": "青云0号",
         "category": "E0406",
         "condition": 1,
         "limit": "2 urgent_hour",
@@ -167,6 +169,7 @@ VALID: dict[type, dict[str, Any]] = {
     Noted: BASE | {"text": "又来"},
     Linked: BASE | {"to": "qy-20261123-aaaaa", "relation": "duplicate", "note": "同一处"},
     Corrected: BASE | {"entry": 1, "field": "title", "old": "甲", "new": "乙", "reason": "写错"},
+    Renumbered: BASE | {"number": "青云2号", "was": "青云1号", "note": "重号"},
     Returned: BASE | {"to": "dispatcher", "reason": "不属本单位"},
     Redispatched: BASE
     | {

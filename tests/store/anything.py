@@ -24,6 +24,7 @@ from gridctl.domain.verbs.instruct import Instructed
 from gridctl.domain.verbs.link import Linked
 from gridctl.domain.verbs.note import Noted
 from gridctl.domain.verbs.redispatch import Redispatched
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.domain.verbs.reopen import Reopened
 from gridctl.domain.verbs.return_ import Returned
 from gridctl.domain.verbs.settle_deadline import DeadlineSettled
@@ -125,6 +126,7 @@ def said(shape: type[Event]) -> dict[str, st.SearchStrategy[Any]]:
         },
         Filed: {
             "number": texts,
+            "was": maybe(texts),
             "category": texts,
             "condition": maybe(st.integers(1, 9)),
             "limit": st.sampled_from(["2 urgent_hour", "10 work_day"]),
@@ -168,6 +170,11 @@ def said(shape: type[Event]) -> dict[str, st.SearchStrategy[Any]]:
             "old": st.just(PLAIN[Collected]["title"]),
             "new": texts.map(lambda t: "新" + t),
             "reason": texts,
+        },
+        Renumbered: {
+            "number": texts.map(lambda t: "新" + t),
+            "was": st.just(PLAIN[Filed]["number"]),
+            "note": maybe(texts),
         },
         Returned: {"to": st.just("dispatcher"), "reason": texts},
         Redispatched: ORDER,
@@ -226,6 +233,7 @@ BEFORE: dict[type[Event], tuple[type[Event], ...]] = {
     Noted: (Collected, Triaged),
     Linked: (Collected, Triaged),
     Corrected: (Collected, Triaged),
+    Renumbered: WITH_UNIT,
     Returned: WITH_UNIT,
     Redispatched: WITH_UNIT,
     ExtensionRequested: WITH_UNIT,

@@ -30,6 +30,7 @@ MOVES = {
     "link": {"duplicates"},
     "relate": {"links"},
     "correct": {"title"},
+    "renumber": {"number"},
     "return": {"pending", "provisional", "step", "waits", "lead", "assist", "due"},
     "return-grid": {"step", "waits"},
     "redispatch": {"pending", "provisional", "step", "lead", "assist", "due"},

@@ -21,11 +21,13 @@ class Pinned:
 @dataclass(frozen=True, kw_only=True)
 class Filed(Event):
     """The filing. `condition` counts the category's filing conditions from 1; `limit` is in its
-    normal form, such as `2 urgent_hour`.
+    normal form, such as `2 urgent_hour`. `was` is the number that it had until another clone, whose
+    filing came first, turned out to have given it away.
     """
 
     did: ClassVar[str] = "filed"
     number: str
+    was: str | None = None
     category: str
     condition: int | None = None
     limit: str

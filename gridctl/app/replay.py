@@ -1,0 +1,137 @@
+"""Replay: commits of this clone decided anew on top of another state; what does not follow is held back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from gridctl.app.acting import Hand
+from gridctl.app.case_files import is_case_path
+from gridctl.app.commit_message import commit_message
+from gridctl.app.following import Follow, Renumbering, Stopped
+from gridctl.app.journal_change import journal_message
+from gridctl.app.ledger import Ledger
+from gridctl.app.past import FILE, Past
+from gridctl.app.replaying_cases import CasesOnTop
+from gridctl.app.replaying_files import files_on_top
+from gridctl.app.replaying_journals import JournalsOnTop
+from gridctl.app.replaying_settings import settings_on_top
+from gridctl.app.who import address_unknown
+from gridctl.domain.journal.month import key_of_path
+from gridctl.domain.judging import Entry
+from gridctl.domain.settings_files import SETTINGS
+from gridctl.errors import Refused
+from gridctl.git.commit import write
+from gridctl.git.history import Change, edges_of
+from gridctl.git.objects import Commit
+
+
+class HeldBack(NamedTuple):
+    """What did not follow of one commit."""
+
+    commit: str
+    stopped: Stopped
+
+
+@dataclass
+class Replay:
+    """The state that grows, and what became of each commit."""
+
+    ledger: Ledger
+    now: datetime
+    tip: str
+    made: list[str] = field(default_factory=list)
+    held: list[HeldBack] = field(default_factory=list)
+    renumbered: list[Renumbering] = field(default_factory=list)
+
+
+def replay(ledger: Ledger, commits: Iterable[Commit], now: datetime) -> Replay:
+    """These commits on top of `ledger`, in their order. Nothing but objects is written."""
+    on_top = _OnTop(Replay(ledger, now, ledger.commit.id))
+    for commit in commits:
+        on_top.take(commit)
+    return on_top.done
+
+
+class _OnTop:
+    def __init__(self, done: Replay) -> None:
+        self.done = done
+        past = Past(done.ledger.objects)
+        self._cases = CasesOnTop(past)
+        self._journals = JournalsOnTop(done.ledger.objects)
+
+    def take(self, commit: Commit) -> None:
+        """Make the commit anew of all that follows."""
+        ledger = self.done.ledger
+        repository = ledger.repository
+        edge = next(edges_of(repository, iter([commit])))
+        hand = _hand(ledger, commit)
+        follow = Follow()
+        kinds = _by_kind(edge.changes)
+        if isinstance(hand, Refused):
+            for change in edge.changes:
+                follow.hold([change.path], hand)
+        else:
+            tree = self._tree()
+            settings_on_top(ledger, hand, kinds["settings"], follow)
+            self._cases.place(ledger, hand.entry, tree, kinds["cases"], follow)
+            self._journals.place(
+                ledger, hand.entry, tree, kinds["journal"], follow, self._cases.fresh
+            )
+            files_on_top(ledger, tree, (*kinds["files"], *follow.plain), follow)
+        self._record(commit, follow)
+
+    def _tree(self) -> str:
+        commit = self.done.ledger.objects.commit(self.done.tip)
+        assert commit
+        return commit.tree
+
+    def _record(self, commit: Commit, follow: Follow) -> None:
+        done, repository = self.done, self.done.ledger.repository
+        done.held += [HeldBack(commit.id, each) for each in follow.held]
+        done.renumbered += follow.renumbered
+        if not follow.files:
+            return
+        files = {repository.prefix + path: data for path, data in follow.files.items()}
+        message = _message(commit, follow)
+        author = commit.author, commit.authored_at
+        done.tip = write(repository, done.tip, files, message, *author, again=done.now)
+        done.made.append(done.tip)
+        if any(path in SETTINGS for path in follow.files):
+            root, objects = done.ledger.root, done.ledger.objects
+            done.ledger = Ledger(root, repository, as_of=done.tip, objects=objects)
+
+
+def _by_kind(changes: Sequence[Change]) -> dict[str, list[Change]]:
+    kinds: dict[str, list[Change]] = {"settings": [], "cases": [], "journal": [], "files": []}
+    for change in changes:
+        plain = all(side is None or side[0] == FILE for side in (change.old, change.new))
+        if plain and change.path in SETTINGS:
+            kinds["settings"].append(change)
+        elif plain and change.new and is_case_path(change.path):
+            kinds["cases"].append(change)
+        elif plain and change.new and key_of_path(change.path):
+            kinds["journal"].append(change)
+        else:
+            kinds["files"].append(change)
+    return kinds
+
+
+def _hand(ledger: Ledger, commit: Commit) -> Hand | Refused:
+    """Who made the commit, by the staff file that it comes to stand on."""
+    person = ledger.office.person_by_email(commit.author.email)
+    if person is None:
+        return address_unknown(commit.author)
+    recorded = ledger.local(commit.authored_at)
+    entry = Entry(ledger.office, person, recorded)
+    return Hand(person.id, entry, recorded, commit.author)
+
+
+def _message(commit: Commit, follow: Follow) -> str:
+    """What a command would say of the entries as they follow."""
+    fixed = "\nClock: fixed" in commit.message
+    if follow.placed:
+        return commit_message(follow.placed, fixed_clock=fixed)
+    if follow.noted:
+        return journal_message(follow.noted, fixed_clock=fixed)
+    return commit.message

@@ -1,0 +1,229 @@
+"""Cases on top: events of this clone placed on cases as the other side has them now."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gridctl.app.checking import check_links
+from gridctl.app.desk import Placed
+from gridctl.app.following import Follow, Renumbering
+from gridctl.app.hand_made import MOVING, check_hand_made, reckoned
+from gridctl.app.ledger import Ledger
+from gridctl.app.numbering import number_after
+from gridctl.app.past import FILE, Past
+from gridctl.domain.case import Case
+from gridctl.domain.event import Event
+from gridctl.domain.identifiers import case_path
+from gridctl.domain.judging import Entry, judge, judge_first
+from gridctl.domain.replaying import check_not_moved, next_in, parted, twin
+from gridctl.domain.steps import is_neutral
+from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.file import Filed, Pinned
+from gridctl.domain.verbs.settle_deadline import DeadlineSettled
+from gridctl.errors import Broken, NotFound, Problem, Refused, Usage
+from gridctl.git.history import Change
+from gridctl.git.objects import Entry as TreeEntry
+from gridctl.store import case_file
+from gridctl.words import say
+
+
+@dataclass
+class _Standing:
+    """A case on top: as it is now, what the other side added, the new numbers of own entries."""
+
+    case: Case | None
+    theirs: tuple[Event, ...]
+    numbers: dict[int, int | None] = field(default_factory=dict)
+    stuck: bool = False
+
+
+class CasesOnTop:
+    """The cases of a replay, as they stand after each commit."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self._standing: dict[str, _Standing] = {}
+        self._numbers: dict[str, str] | None = None
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The cases that this clone wrote to, new ones among them."""
+        return frozenset(_id_of(path) for path, each in self._standing.items() if each.case)
+
+    def place(
+        self, ledger: Ledger, entry: Entry, tree: str, changes: Sequence[Change], follow: Follow
+    ) -> None:
+        """Place what a commit added to cases; those that name each other follow together, or not."""
+        own: dict[str, tuple[Event, ...]] = {}
+        for change in changes:
+            added = self._added(ledger, tree, change)
+            if added is None:
+                follow.plain.append(change)
+            else:
+                own[change.path] = added
+        for group in belonging(own):
+            self._place(ledger, entry, {path: own[path] for path in group}, follow)
+
+    def _added(self, ledger: Ledger, tree: str, change: Change) -> tuple[Event, ...] | None:
+        """What the commit added; None where it did more than add, or the other side's is broken."""
+        path, old = change.path, change.old[1] if change.old else None
+        assert change.new
+        before = self._past.case(path, old) if old else None
+        after = self._past.case(path, change.new[1], former=old)
+        if isinstance(before, Problem) or isinstance(after, Problem):
+            return None
+        known = before.history if before else ()
+        if after.history[: len(known)] != known:
+            return None
+        if path not in self._standing:
+            theirs = self._theirs(path, ledger.objects.find(tree, ledger.repository.prefix + path))
+            if isinstance(theirs, Problem):
+                return None
+            said = theirs.history if theirs else ()
+            self._standing[path] = _Standing(theirs, said[parted(known, said) :])
+        return after.history[len(known) :]
+
+    def _theirs(self, path: str, entry: TreeEntry | None) -> Case | Problem | None:
+        if entry is None:
+            return None
+        if entry.mode != FILE:
+            return Problem(path, 0, "F09", say("Not a plain file."))
+        return self._past.case(path, entry.id)
+
+    def _place(
+        self,
+        ledger: Ledger,
+        entry: Entry,
+        own: Mapping[str, tuple[Event, ...]],
+        follow: Follow,
+    ) -> None:
+        """Place the events of cases that belong together, all or none."""
+        trial = {path: replace(self._standing[path]) for path in own}
+        placed: list[Placed] = []
+        try:
+            for path, events in own.items():
+                mine = self._placed(ledger, entry, path, trial[path], events)
+                if mine:
+                    check_hand_made(ledger, mine[-1].after, mine[0].before, mine)
+                placed += mine
+            self._check_links(ledger, [each.case for each in trial.values() if each.case])
+        except (Refused, Usage, NotFound, Broken) as error:
+            refusal = error if isinstance(error, Refused) else Refused("C05", error.message)
+            for path, events in own.items():
+                self._hold(path, events, refusal, follow)
+            return
+        self._standing |= trial
+        moved = {case_path(each.after.id): each.after for each in placed}
+        follow.files |= {path: case_file.write(case) for path, case in moved.items()}
+        follow.placed += placed
+        follow.renumbered += self._count(placed)
+
+    def _hold(self, path: str, events: Sequence[Event], refusal: Refused, follow: Follow) -> None:
+        standing = self._standing[path]
+        standing.numbers |= dict.fromkeys(event.n for event in events)
+        standing.stuck = standing.stuck or not all(is_neutral(event) for event in events)
+        follow.hold([path], refusal, events, standing.theirs)
+
+    def _placed(
+        self, ledger: Ledger, entry: Entry, path: str, trial: _Standing, events: Sequence[Event]
+    ) -> list[Placed]:
+        events = self._without_twins(trial, events)
+        check_not_moved(events, trial.theirs)
+        if trial.stuck and not all(is_neutral(event) for event in events):
+            raise Refused("Y03", say("An earlier entry of yours on this case was held back."))
+        placed = []
+        for event in events:
+            before = trial.case
+            own = next_in(event, before.version + 1 if before else 1, trial.numbers)
+            if before:
+                own = renewed(ledger, before, own, lambda: self._given(ledger).values())
+                trial.case = judge(before, own, entry)
+            elif isinstance(own, Collected):
+                trial.case = judge_first(_id_of(path), own, entry)
+            else:
+                raise Refused("Y03", say("The report that begins this case was held back."))
+            trial.numbers[event.n] = own.n
+            placed.append(Placed(before, own, trial.case))
+        return placed
+
+    def _without_twins(self, trial: _Standing, events: Sequence[Event]) -> list[Event]:
+        """The events that have not come to the other side already."""
+        trial.numbers = dict(trial.numbers)
+        fresh = []
+        for event in events:
+            there = twin(event, trial.theirs)
+            if there is None:
+                fresh.append(event)
+                continue
+            trial.numbers[event.n] = there.n
+            trial.theirs = tuple(each for each in trial.theirs if each is not there)
+        return fresh
+
+    def _given(self, ledger: Ledger) -> dict[str, str]:
+        """The numbers given so far, by case."""
+        if self._numbers is None:
+            self._numbers = dict(ledger.cases.numbers)
+        return self._numbers
+
+    def _count(self, placed: Sequence[Placed]) -> Iterator[Renumbering]:
+        for each in placed:
+            if isinstance(each.event, Filed) and self._numbers is not None:
+                self._numbers[each.after.id] = each.event.number
+            if isinstance(each.event, Filed) and each.event.was:
+                yield Renumbering(each.after.id, each.event.was, each.event.number)
+
+    def _check_links(self, ledger: Ledger, cases: Sequence[Case]) -> None:
+        """Refuses a link that the other end does not know."""
+        named = {
+            other
+            for case in cases
+            for other in (*case.links, *case.duplicates, case.duplicate_of)
+            if other
+        }
+        known = {other: found for other in named if (found := self._known(ledger, other))}
+        for problem in check_links(cases, known | {case.id: case for case in cases}):
+            raise Refused(problem.rule, problem.message)
+
+    def _known(self, ledger: Ledger, case_id: str) -> Case | None:
+        standing = self._standing.get(case_path(case_id))
+        if standing:
+            return standing.case
+        inside = ledger.repository.prefix + case_path(case_id)
+        found = self._theirs(case_path(case_id), ledger.objects.find(ledger.commit.tree, inside))
+        return found if isinstance(found, Case) else None
+
+
+def renewed(ledger: Ledger, case: Case, event: Event, given: Callable[[], Iterable[str]]) -> Event:
+    """The event with what it takes from the state it comes to stand on: number, policy, deadline.
+
+    `given` are all numbers given so far.
+    """
+    if isinstance(event, Filed):
+        pinned = Pinned(catalogue=ledger.catalogue.edition, calendar=ledger.calendar.edition)
+        event = replace(event, pinned=pinned)
+        if case.number is None and event.number in given():
+            number = number_after(given(), ledger.office, case, event.at)
+            return replace(event, number=number, was=event.was or event.number)
+    elif isinstance(event, DeadlineSettled):
+        event = replace(event, calendar=ledger.calendar.edition)
+    if isinstance(event, MOVING):
+        due, provisional = reckoned(ledger, case, event) or (None, False)
+        moved = {"due": due, "provisional": provisional}
+        event = replace(event, **{key: moved[key] for key in moved if hasattr(event, key)})  # type: ignore[arg-type]
+    return event
+
+
+def belonging(own: Mapping[str, Sequence[Event]]) -> list[set[str]]:
+    """The paths of one commit, put together where an event of one names another."""
+    groups = [{path} for path in own]
+    for path, events in own.items():
+        named = {getattr(e, key, None) for e in events for key in ("to", "duplicate_of")}
+        others = {other for other in own if _id_of(other) in named} | {path}
+        joined = [group for group in groups if group & others]
+        groups = [group for group in groups if group not in joined]
+        groups.append(set().union(*joined))
+    return groups
+
+
+def _id_of(path: str) -> str:
+    return os.path.basename(path)[:-5]

@@ -1,0 +1,135 @@
+"""Taking in: the state of another clone becomes the ground, and what is one's own is replayed on top."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from gridctl.app.audit.violation import Violation
+from gridctl.app.auditing import audit
+from gridctl.app.bring_forward import bring_forward
+from gridctl.app.following import Renumbering
+from gridctl.app.ledger import Ledger
+from gridctl.app.replay import HeldBack, replay
+from gridctl.domain.settings_files import SETTINGS
+from gridctl.errors import GridctlError, Refused
+from gridctl.git.commit import move_head
+from gridctl.git.held_refs import ref_of
+from gridctl.git.history import Range
+from gridctl.git.lineage import between, descends, meeting, unshared
+from gridctl.git.lock import Held
+from gridctl.git.objects import Objects
+from gridctl.git.recovery import changed
+from gridctl.git.repository import Identity, Repository
+from gridctl.store import work_file
+from gridctl.words import Message, say
+
+BEFORE = "refs/gridctl/before"
+_FOLDERS = ("cases/", "journal/")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came in and what became of one's own. `tip` is HEAD now; with `violations` nothing was taken."""
+
+    tip: str
+    fetched: int = 0
+    replayed: int = 0
+    held: tuple[HeldBack, ...] = ()
+    renumbered: tuple[Renumbering, ...] = ()
+    violations: tuple[Violation, ...] = ()
+    warnings: tuple[Message, ...] = field(default=())
+
+
+def take_in(
+    ledger: Ledger,
+    lock: Held,
+    incoming: str,
+    now: datetime,
+    *,
+    accepted: bool = False,
+    dry_run: bool = False,
+) -> Taken:
+    """Make `incoming` the ground of HEAD.
+
+    Refused where that would alter what others have, or overwrite hand edits. `accepted`: the office
+    takes it as it is, whatever the audit says of it.
+    """
+    repository, objects, head = ledger.repository, ledger.objects, ledger.commit.id
+    if descends(repository, head, incoming):
+        return Taken(head)
+    base = meeting(repository, head, incoming)
+    if base is None:
+        raise Refused(
+            "Y02",
+            say("The other side holds another ledger: the two have no commit in common."),
+            say("Look at its address. A new clone begins with a copy of the server: git clone"),
+        )
+    fetched = len(between(repository, incoming, head))
+    found = (
+        () if accepted else audit(repository, objects, _range(objects, base, incoming)).violations
+    )
+    if found:
+        return Taken(head, fetched, violations=found)
+    own = between(repository, head, incoming)
+    if not accepted:
+        _check_unshared(repository, own, head)
+    ground = Ledger(ledger.root, repository, as_of=incoming, objects=objects)
+    done = replay(ground, (each for id_ in own if (each := objects.commit(id_))), now)
+    taken = Taken(done.tip, fetched, len(done.made), tuple(done.held), tuple(done.renumbered))
+    if dry_run:
+        return taken
+    _check_work_copies(repository, objects, head, done.tip)
+    refs = {ref_of(repository, each.commit, each.stopped.path): each.commit for each in done.held}
+    lock.heads_for(done.tip)
+    person = repository.identity() or Identity("gridctl", "")
+    move_head(repository, head, done.tip, "gridctl sync", person, refs | {BEFORE: head})
+    return _along(repository, objects, head, taken, lock)
+
+
+def _along(repository: Repository, objects: Objects, head: str, taken: Taken, lock: Held) -> Taken:
+    """Bring folder and index along; a failure here leaves the rest to the next writer."""
+    from dataclasses import replace
+
+    try:
+        bring_forward(repository, objects, old=head, new=taken.tip)
+    except GridctlError as error:
+        lock.unfinished = True
+        behind = say(
+            "recorded, but the file in the folder is behind: {reason}", reason=error.message
+        )
+        return replace(taken, warnings=(behind,))
+    return taken
+
+
+def _range(objects: Objects, base: str, tip: str) -> Range:
+    first, last = objects.commit(base), objects.commit(tip)
+    assert first
+    assert last
+    return Range(first, last)
+
+
+def _check_unshared(repository: Repository, own: list[str], head: str) -> None:
+    """Refuses to make anew what others have: it would stand there twice."""
+    if set(own) - unshared(repository, head):
+        raise Refused(
+            "Y02",
+            say("Entries of this clone that others have already are missing on the other side."),
+            say("It is older than what you have synced with, or was rewritten. Ask who keeps it."),
+        )
+
+
+def _check_work_copies(repository: Repository, objects: Objects, old: str, new: str) -> None:
+    """Refuses where a file that changes was edited by hand."""
+    for path, before, after in changed(repository, objects, old, new):
+        if path not in SETTINGS and not path.startswith(_FOLDERS):
+            continue
+        found = work_file.read(repository.root, path)
+        wanted = [objects.blob(blob) if blob else None for blob in (before, after)]
+        if found not in wanted:
+            raise Refused(
+                "P02",
+                say("{path} was edited by hand and that is not recorded.", path=path),
+                say(
+                    "Record the edit: gridctl record. Or drop it: git checkout HEAD -- {path}",
+                    path=path,
+                ),
+            )

@@ -1,0 +1,179 @@
+"""Server: the other side of a clone, fetched from and pushed to; a repository, or a bundle on a stick."""
+
+import contextlib
+import os
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from gridctl.errors import NotFound, StoreFailed
+from gridctl.git.command import GitFailed
+from gridctl.git.repository import Repository, sync
+from gridctl.words import say
+
+INCOMING = "refs/gridctl/incoming"
+
+# What comes in is looked through before it is kept, and no address runs a program of its own.
+_GUARDED = ("-c", "transfer.fsckObjects=true", "-c", "protocol.ext.allow=never")
+_FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance")
+_PLAIN = ("--no-recurse-submodules", "--refmap=")
+_FASTER = re.compile(
+    r"fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info"
+)
+
+
+class Overtaken(Exception):
+    """Another clerk was faster: the server has moved since it was fetched from."""
+
+
+class OtherSide(Protocol):
+    """Where a clone syncs with."""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+
+    def fetch(self, repository: Repository) -> str | None:
+        """Its last commit, fetched with all that led to it; None while it has none."""
+
+    def push(self, repository: Repository, tip: str) -> None:
+        """Make `tip` its last commit. Raises Overtaken, or StoreFailed where it refuses."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A repository that git reaches by the name of a remote; `branch` is its branch, in full."""
+
+    name: str
+    branch: str
+
+    def fetch(self, repository: Repository) -> str | None:
+        """Its last commit; nothing of this clone but `refs/gridctl/incoming` moves."""
+        told = _reached(repository, self, "ls-remote", "--", self.name, self.branch)
+        if not told.strip():
+            return None
+        wanted = f"+{self.branch}:{INCOMING}"
+        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, wanted)
+        return _incoming(repository)
+
+    def push(self, repository: Repository, tip: str) -> None:
+        """Never by force: what the server has is only added to."""
+        words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules")
+        try:
+            repository.git(*_GUARDED, *words, "--", self.name, f"{tip}:{self.branch}")
+        except GitFailed as error:
+            told = f"{error.said}\n{error.written}"
+            if _FASTER.search(told):
+                raise Overtaken from error
+            if "! " in error.written:
+                raise StoreFailed(
+                    say("{server} refuses: {said}", server=self.name, said=_told_by(error)),
+                    say(
+                        "Nothing is lost: your entries are kept in this clone. Mend what is named, then: gridctl sync"
+                    ),
+                ) from error
+            raise _unreached(self, error) from error
+
+
+def server_of(repository: Repository) -> Server:
+    """The server of the branch of this clone; raises NotFound where none is known."""
+    branch = repository.head_name() or ""
+    settings = repository.settings()
+    short = branch.removeprefix("refs/heads/")
+    remotes = [key[7:-4] for key in settings if key.startswith("remote.") and key.endswith(".url")]
+    named = settings.get(f"branch.{short}.remote")
+    chosen = next(
+        (name for name in (named, "origin", *remotes[:1]) if name and name in remotes), None
+    )
+    if chosen is None:
+        raise NotFound(
+            say("This clone knows no server to sync with."),
+            say(
+                "Name it once: gridctl sync --server ADDRESS. Without one: gridctl sync --bundle FILE"
+            ),
+        )
+    followed = settings.get(f"branch.{short}.merge") if chosen == named else None
+    return Server(chosen, followed or branch)
+
+
+def add_server(repository: Repository, address: str) -> None:
+    """Remember the server's address (a folder, or what ssh takes) as `origin`."""
+    known = "remote.origin.url" in repository.settings()
+    words = ("set-url", "--", "origin", address) if known else ("add", "--", "origin", address)
+    repository.git("remote", *words)
+    repository.settings().clear()
+    sync(os.path.join(repository.common_dir, "config"), repository.common_dir)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A file that carries a whole ledger from clone to clone; `branch` is the branch in it, in full."""
+
+    name: str
+    branch: str
+
+    def fetch(self, repository: Repository) -> str | None:
+        """The last commit in the file; None where there is no file yet."""
+        if not os.path.lexists(self.name):
+            return None
+        told = _reached(repository, self, "bundle", "list-heads", self.name).decode().split("\n")
+        heads = [line.partition(" ")[2] for line in told if " refs/heads/" in line]
+        wanted = self.branch if self.branch in heads else next(iter(heads), None)
+        if wanted is None:
+            raise StoreFailed(say("{file} holds no ledger.", file=self.name))
+        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, f"+{wanted}:{INCOMING}")
+        return _incoming(repository)
+
+    def push(self, repository: Repository, tip: str) -> None:
+        """Write the file anew beside itself, and put it in its place whole."""
+        aside = f"{self.name}.new"
+        try:
+            if repository.head_id() != tip:
+                raise Overtaken
+            words = ("bundle", "create", "--quiet", "--version=2", aside, self.branch)
+            _reached(repository, self, *words)
+            sync(aside)
+            os.replace(aside, self.name)
+            sync(os.path.dirname(self.name))
+        except OSError as error:
+            raise StoreFailed(
+                say("cannot write {path}: {reason}", path=self.name, reason=error.strerror)
+            ) from error
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(aside)
+
+
+def bundle_at(repository: Repository, path: str) -> Bundle:
+    """The bundle in a file, which may not be there yet."""
+    return Bundle(os.path.abspath(path), repository.head_name() or "")
+
+
+def _incoming(repository: Repository) -> str:
+    return repository.git("rev-parse", "--verify", f"{INCOMING}^{{commit}}").decode().strip()
+
+
+def _reached(repository: Repository, side: OtherSide, *words: str) -> bytes:
+    try:
+        return repository.git(*_GUARDED, *words)
+    except GitFailed as error:
+        raise _unreached(side, error) from error
+
+
+def _unreached(side: OtherSide, error: GitFailed) -> StoreFailed:
+    return StoreFailed(
+        say("{server} cannot be reached: {said}", server=side.name, said=_first_lines(error.said)),
+        say(
+            "Your entries are kept in this clone. Look at the line and the address, then: gridctl sync"
+        ),
+    )
+
+
+def _told_by(error: GitFailed) -> str:
+    """What the server itself says, without git's own words around it."""
+    lines = [line[8:].rstrip() for line in error.said.split("\n") if line.startswith("remote: ")]
+    return "\n".join(line for line in lines if line) or _first_lines(error.said)
+
+
+def _first_lines(said: str) -> str:
+    return "\n".join(said.split("\n")[:4])
