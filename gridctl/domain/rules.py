@@ -1,5 +1,6 @@
 """Rules: every rule that a Problem or a refusal names, by its stable number."""
 
+from gridctl.domain.history_rules import HISTORY
 from gridctl.words import Both
 
 RULES: dict[str, Both] = {
@@ -188,19 +189,8 @@ RULES: dict[str, Both] = {
         "签到签退记在当时，请假不晚于当天；过后的补录、更正由另一名派遣员办理",
         "one signs at the time itself and takes leave no later than its first day; what has passed is entered and corrected by another, a dispatcher",
     ),
-    # History
-    "H01": Both(
-        "设置与案件、日志分开入账",
-        "settings are never recorded together with cases or journals",
-    ),
-    "H02": Both("合并不增记录也不丢记录", "a merge adds no event and drops none"),
-    "H03": Both("一本台账只建一次", "a ledger begins once"),
-    "H04": Both("留痕的那条入账记录原样都在", "the record that an anchor names is there as it was"),
-    # Taking back
-    "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),
-    "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),
-    "U03": Both("已经共享的记录不能撤销", "what is shared is not taken back"),
-    "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
+    # History, and taking back
+    **HISTORY,
     # Powers and duties
     "D01": Both(
         "一个类别的一项职责只有一个主责部门", "one department leads an action on a category"
