@@ -69,11 +69,11 @@ def _checked(ledger: Ledger, edit: Edit, entry: Entry, fresh: frozenset[str]) ->
         check_mender(before, entry)
     appended = month.entries[len(before.entries) :]
     for event in appended:
-        before = _judged(ledger, before, event, entry, fresh)
+        before = judged(ledger, before, event, entry, fresh)
     return [Noted(key, event) for event in appended]
 
 
-def _judged(
+def judged(
     ledger: Ledger, month: Month, event: Event, entry: Entry, fresh: frozenset[str]
 ) -> Month:
     """The month with one more entry, if a command would have made it."""

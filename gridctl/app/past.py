@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gridctl.app.case_files import is_case_path
+from gridctl.app.change import only_appends
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.errors import Problem
@@ -51,6 +52,14 @@ class Past:
         if len(self._read) > _KEPT:
             self._read.popitem(last=False)
         return found
+
+    def grew(self, path: str, former: str, blob: str) -> bool:
+        """Whether the history in one sound blob stands unchanged at the start of another's."""
+        return only_appends(self._bytes(path, former), self._bytes(path, blob))
+
+    def _bytes(self, path: str, blob: str) -> bytes:
+        kept = self._read.get((path, blob))
+        return kept[1] if kept else self._objects.blob(blob)
 
     def _sound(
         self, path: str, data: bytes | None, former: tuple[Case | Problem, bytes] | None

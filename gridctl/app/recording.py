@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gridctl.app.acting import Acting, Hand, hand_of
+from gridctl.app.appended import appended
 from gridctl.app.case_files import is_case_path
 from gridctl.app.change import only_appends, ready
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
-from gridctl.app.fit_for_git import fit_for_git
 from gridctl.app.hand_edits import Edit, case_edits, journal_edits, settings_edits, strays
 from gridctl.app.hand_made import check_hand_made, check_together
 from gridctl.app.journal_change import journal_message
@@ -19,9 +19,7 @@ from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
 from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.case import Case
-from gridctl.domain.judging import Entry, check_mender, judge, judge_first
-from gridctl.domain.personal_checks import MASKED
-from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.judging import Entry, check_mender
 from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import case_file
 from gridctl.store.yaml_text import Unreadable
@@ -162,7 +160,7 @@ def _checked_case(ledger: Ledger, edit: Edit, entry: Entry) -> tuple[Case, list[
                 path=edit.path,
             ),
         )
-    placed = _appended(case, before, entry)
+    placed = appended(case, before, entry)
     if recorded is not None and not _is_sound(edit.path, recorded):
         check_mender(case, entry)
     check_hand_made(ledger, case, before, placed)
@@ -175,21 +173,3 @@ def _is_sound(path: str, recorded: bytes) -> bool:
     except Unreadable:
         return False
     return True
-
-
-def _appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
-    placed: list[Placed] = []
-    for event in case.history[before.version if before else 0 :]:
-        try:
-            fit_for_git(event)
-        except Refused as refusal:
-            refusal.hint = MASKED
-            raise
-        if before is None and isinstance(event, Collected):
-            after = judge_first(case.id, event, entry)
-        else:
-            assert before
-            after = judge(before, event, entry)
-        placed.append(Placed(before, event, after))
-        before = after
-    return placed

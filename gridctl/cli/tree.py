@@ -64,6 +64,13 @@ LEDGER = (
         ALWAYS,
     ),
     Entry("check", ("检查", "体检"), N_("Check every file of the ledger."), "check"),
+    Entry(
+        "audit",
+        ("审计", "稽核"),
+        N_("Prove from the history that nothing recorded was altered."),
+        "audit",
+        ALWAYS,
+    ),
 )
 TOOLS = (
     Entry(

@@ -1,5 +1,6 @@
 """Rules: every rule that a Problem or a refusal names, by its stable number."""
 
+from gridctl.domain.history_rules import HISTORY
 from gridctl.words import Both
 
 RULES: dict[str, Both] = {
@@ -188,29 +189,8 @@ RULES: dict[str, Both] = {
         "签到签退记在当时，请假不晚于当天；过后的补录、更正由另一名派遣员办理",
         "one signs at the time itself and takes leave no later than its first day; what has passed is entered and corrected by another, a dispatcher",
     ),
-    # Taking back
-    "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),
-    "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),
-    "U03": Both("已经共享的记录不能撤销", "what is shared is not taken back"),
-    "U04": Both("不能连续撤销", "no two entries are taken back in a row"),
-    # Bringing clones together
-    "Y01": Both(
-        "别人已经推动的案件，不在不知情时再推动",
-        "a case that somebody else has moved is not moved again unseen",
-    ),
-    "Y02": Both("别人已有的记录不再改动", "what others have already is not made anew"),
-    "Y03": Both(
-        "先前的记录被搁置，后面跟着它的也搁置",
-        "what builds on an entry that is held back is held back too",
-    ),
-    "Y04": Both("服务器上的记录只增不减", "what the server has only grows"),
-    "Y06": Both(
-        "同一处设置或文件不被两边各改各的",
-        "two edits of one place in a file are brought together by a person",
-    ),
-    "Y07": Both(
-        "化解的是 git 中断的合并或变基", "only a stopped merge or rebase of git is resolved"
-    ),
+    # History, and taking back
+    **HISTORY,
     # Powers and duties
     "D01": Both(
         "一个类别的一项职责只有一个主责部门", "one department leads an action on a category"

@@ -1,0 +1,28 @@
+"""Appended: the events that a case file gained by hand, each judged like any other."""
+
+from gridctl.app.desk import Placed
+from gridctl.app.fit_for_git import fit_for_git
+from gridctl.domain.case import Case
+from gridctl.domain.judging import Entry, judge, judge_first
+from gridctl.domain.personal_checks import MASKED
+from gridctl.domain.verbs.collect import Collected
+from gridctl.errors import Refused
+
+
+def appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
+    """What the case has beyond `before` (None: all of it), or Refused."""
+    placed: list[Placed] = []
+    for event in case.history[before.version if before else 0 :]:
+        try:
+            fit_for_git(event)
+        except Refused as refusal:
+            refusal.hint = MASKED
+            raise
+        if before is None and isinstance(event, Collected):
+            after = judge_first(case.id, event, entry)
+        else:
+            assert before
+            after = judge(before, event, entry)
+        placed.append(Placed(before, event, after))
+        before = after
+    return placed

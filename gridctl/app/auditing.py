@@ -1,0 +1,144 @@
+"""Auditing: what a history proves, commit by commit along every edge, and what it cannot prove."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from gridctl.app.audit.act import Act, act_of, broken
+from gridctl.app.audit.audited import Audited
+from gridctl.app.audit.authors import CHECKS
+from gridctl.app.audit.cases import CaseGrowth, case_of
+from gridctl.app.audit.journals import JournalGrowth
+from gridctl.app.audit.merges import Merges
+from gridctl.app.audit.outside_git import check_outside
+from gridctl.app.audit.settings import check_founding, check_settings_change
+from gridctl.app.audit.standing import Standing, Standings
+from gridctl.app.audit.tip import check_tip
+from gridctl.app.audit.unproven import unproven
+from gridctl.app.opening import place_of
+from gridctl.app.past import Past
+from gridctl.domain.settings_files import SETTINGS
+from gridctl.domain.violation import Violation
+from gridctl.git.history import Change, Edge, Range, edges, range_of
+from gridctl.git.objects import Commit, Objects
+from gridctl.git.repository import Repository
+from gridctl.words import say
+
+__all__ = ["Audited", "Violation", "audit", "audit_here"]
+
+Watch = Callable[[Iterable[Edge]], Iterable[Edge]]
+
+
+def audit(
+    repository: Repository, objects: Objects, range_: Range, *, watch: Watch = lambda edges: edges
+) -> Audited:
+    """Everything that the commits of a range did and may not have done, parents before children.
+
+    `watch` may show progress over the edges as they are read.
+    """
+    run = _Audit(repository, objects, range_)
+    violations: list[Violation] = []
+    named: dict[str, Commit] = {}
+    count = 0
+    for _id, group in groupby(watch(edges(repository, objects, range_)), lambda e: e.commit.id):
+        own = list(group)
+        found = list(run.check(own))
+        violations += found
+        named |= {each.commit: own[0].commit for each in found}
+        count += 1
+    at_the_end = list(run.end(range_.tip))
+    named |= {commit.id: commit for commit in run.touched.values()} if at_the_end else {}
+    return Audited(
+        count,
+        (*violations, *at_the_end),
+        tuple(unproven(repository, range_)),
+        range_.tip.id,
+        named,
+    )
+
+
+def audit_here(folder: str, word: str | None, *, watch: Watch) -> Audited:
+    """The audit of a range (`A..B`, `A..`, `B`; all of HEAD) of the ledger that a folder lies in."""
+    _root, repository = place_of(folder)
+    with Objects(repository) as objects:
+        return audit(repository, objects, range_of(objects, word), watch=watch)
+
+
+class _Audit:
+    """One run over a range; what it keeps in mind of the commits that went before."""
+
+    def __init__(self, repository: Repository, objects: Objects, range_: Range) -> None:
+        past = Past(objects)
+        self._standings = Standings(repository, objects)
+        self._cases = CaseGrowth(past)
+        self._journals = JournalGrowth(objects)
+        self._merges = Merges(repository, objects, past, self._standings)
+        self._shallow = repository.shallow()
+        self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
+        self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
+
+    def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
+        """What one commit, given with all its edges, did that it may not."""
+        commit = own[0].commit
+        after = self._standings.follow(own)
+        stood = [edge for edge in own if self._standings.of(edge.parent).rules]
+        self._touch(own)
+        if not stood:
+            yield from self._founded(commit, after)
+            return
+        act = self._act(stood[0])
+        if len(own) > 1:
+            yield from self._merges.check(act, own, after)
+        else:
+            yield from self._recorded(act, own[0], after)
+
+    def end(self, tip: Commit) -> Iterator[Violation]:
+        """What does not hold where the range ends."""
+        rules = self._standings.of(tip.id).rules
+        if rules:
+            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched)
+
+    def _touch(self, own: Sequence[Edge]) -> None:
+        """A merge changes what every side has otherwise; its own cases are those of its sides."""
+        for change in own[0].changes if len(own) == 1 else ():
+            case = case_of(change.path)
+            if case:
+                self.touched.pop(case, None)
+                self.touched[case] = own[0].commit
+
+    def _act(self, edge: Edge) -> Act:
+        rules, parent = self._standings.of(edge.parent).rules, edge.parent
+        assert rules
+        assert parent
+        return act_of(edge.commit, self._standings.ledger(rules, parent))
+
+    def _founded(self, commit: Commit, after: Standing) -> Iterator[Violation]:
+        """A ledger begins once, with settings that are sound; where a clone ends they are given."""
+        if not after.files or commit.id in self._shallow:
+            return
+        yield from check_founding(commit, after.files, self._standings)
+        if after.rules and self._begun:
+            yield broken(commit, "H03", say("The ledger begins here a second time."))
+        self._begun = self._begun or after.rules is not None
+
+    def _recorded(self, act: Act, edge: Edge, after: Standing) -> Iterator[Violation]:
+        """A commit with one parent: settings, or cases and journals, by somebody on the staff."""
+        changes = edge.changes
+        settings = [change for change in changes if change.path in SETTINGS]
+        cases = [change for change in changes if _inside(change, "cases")]
+        journals = [change for change in changes if _inside(change, "journal")]
+        if settings or cases or journals:
+            yield from (each for check in CHECKS for each in check(act))
+        if settings and (cases or journals):
+            yield act.broken("H01", say("Settings were changed together with cases or journals."))
+        if settings:
+            before = self._standings.of(edge.parent)
+            yield from check_settings_change(act, self._standings, before.files, after.files)
+        yield from self._cases.check(act, cases)
+        fresh = frozenset(filter(None, (case_of(each.path) for each in cases)))
+        yield from self._journals.check(act, journals, fresh)
+        yield from check_outside(act, changes)
+
+
+def _inside(change: Change, folder: str) -> bool:
+    """Whether a change is of the folder, or of what stands in its place."""
+    return change.path == folder or change.path.startswith(f"{folder}/")
