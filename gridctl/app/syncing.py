@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gridctl.app.acting import Acting
-from gridctl.app.audit.violation import Violation
 from gridctl.app.auditing import audit
 from gridctl.app.change import ready
 from gridctl.app.following import Renumbering
 from gridctl.app.opening import place_of
 from gridctl.app.replay import HeldBack
 from gridctl.app.taking_in import Taken, take_in
+from gridctl.domain.violation import Violation
 from gridctl.errors import Busy, Refused
 from gridctl.git.history import Range
 from gridctl.git.lineage import GIVEN, SEEN, between, descends

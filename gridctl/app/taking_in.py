@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from gridctl.app.audit.violation import Violation
 from gridctl.app.auditing import audit
 from gridctl.app.bring_forward import bring_forward
 from gridctl.app.following import Renumbering
 from gridctl.app.ledger import Ledger
 from gridctl.app.replay import HeldBack, replay
 from gridctl.domain.settings_files import SETTINGS
+from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Refused
 from gridctl.git.commit import move_head
 from gridctl.git.held_refs import ref_of

@@ -94,7 +94,7 @@ def _place(desk: Desk, item: Waiting) -> None:
     for event in item.events:
         own = next_in(event, case.version + 1, numbers)
         own = replace(own, at=_when(desk, case, own), entered=_typist(desk.hand, own))
-        own = renewed(desk.ledger, case, own, lambda: desk.ledger.cases.numbers.values())
+        own = renewed(desk.ledger, case, own, desk.ledger.cases.numbers.values)
         case = desk.place(case, own)
         numbers[event.n] = own.n
     check_hand_made(desk.ledger, case, first, desk.placed[begun:])

@@ -54,7 +54,7 @@ def choose(value: str | None, name: str, question: Message, choices: Mapping[str
     return answer
 
 
-def confirm(yes: bool, question: Message) -> None:  # noqa: FBT001 - the flag as it was given
+def confirm(yes: bool, question: Message) -> None:
     """Go on only where the person says yes; Usage naming --yes where nobody is there to ask."""
     if yes:
         return

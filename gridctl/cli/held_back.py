@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from gridctl.app.audit.violation import Violation
 from gridctl.app.case_files import is_case_path
 from gridctl.app.replay import HeldBack
 from gridctl.cli.faults import spoken
 from gridctl.domain.office import Office
 from gridctl.domain.rules import RULES
+from gridctl.domain.violation import Violation
 from gridctl.views import sync_page
 from gridctl.words import Message, _, aside
 

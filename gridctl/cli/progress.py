@@ -12,4 +12,9 @@ def telling() -> Callable[[Message], None]:
     """Where steps of long work are told; nowhere, unless somebody is looking."""
     if not current().interactive:
         return lambda _message: None
-    return lambda message: print(spoken(message), "…", file=sys.stderr, flush=True)
+    return _tell
+
+
+def _tell(message: Message) -> None:
+    sys.stderr.write(f"{spoken(message)} …\n")
+    sys.stderr.flush()

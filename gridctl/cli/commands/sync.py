@@ -7,7 +7,6 @@ import typer
 from gridctl.app.opening import open_ledger
 from gridctl.app.syncing import Synced, sync
 from gridctl.cli import held_back, output
-from gridctl.cli.faults import spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.progress import telling
 from gridctl.cli.session import current
@@ -74,10 +73,7 @@ def command(
 
 
 def _lines(done: Synced, office: Office) -> list[str]:
-    if current().dry_run:
-        heading = [_("Dry run: nothing was taken and nothing sent.")]
-    else:
-        heading = []
+    heading = [_("Dry run: nothing was taken and nothing sent.")] if current().dry_run else []
     refused = [
         *held_back.violation_lines(
             done.incoming, say("Nothing was taken: what came breaks the rules.")
