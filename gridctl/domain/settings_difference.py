@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 from gridctl.domain.local_catalogue import Wording
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
-from gridctl.domain.settings_terms import SETTINGS_THINGS
-from gridctl.domain.settings_words import Names, label, names_of, thing, told
+from gridctl.domain.settings_words import SETTINGS_THINGS, Names, label, names_of, thing, told
 from gridctl.words import Message, listed, say
 
 # By what a thing of a list is found again in the other state. What stands here under no name is

@@ -1,32 +1,10 @@
-"""Settings terms: what the things and keys of the settings files are called in front of people."""
+"""Settings terms: what the keys of the settings files are called in front of people."""
 
 from gridctl.words import Both
 
-SETTINGS_THINGS = {
-    "Season": Both("季节作息", "season"),
-    "Source": Both("自设来源", "source"),
-    "Duty": Both("治理任务", "duty"),
-    "Room": Both("联合执法室", "joint enforcement room"),
-    "Place": Both("点位", "place"),
-    "Grid": Both("网格", "grid"),
-    "Power": Both("执法权限", "power"),
-    "Department": Both("部门", "department"),
-    "Post": Both("岗位", "post"),
-    "Person": Both("人员", "person"),
-    "LocalDay": Both("日期", "day"),
-    "LocalPlan": Both("放假安排", "holiday plan"),
-    "LocalCondition": Both("立案条件", "filing condition"),
-    "LocalCategory": Both("类别", "category"),
-    "LocalClass": Both("大类", "class"),
-    "Term": Both("考核项", "term"),
-    "Profile": Both("考核对象", "profile"),
-    "Exemption": Both("免考", "exemption"),
-    "ManualMark": Both("人工评分", "mark"),
-}
-
 SETTINGS_FIELDS = {
     "action": Both("事权", "action"),
-    "aim": Both("每格户数", "aim"),
+    "aim": Both("目标户数", "aim"),
     "aliases": Both("别名", "aliases"),
     "attendance": Both("考勤时间", "attendance"),
     "basis": Both("法律依据", "legal basis"),
@@ -55,7 +33,7 @@ SETTINGS_FIELDS = {
     "late_after": Both("迟到界限", "late after"),
     "lead": Both("主责", "leads"),
     "level": Both("层级", "level"),
-    "levels": Both("层级", "levels"),
+    "levels": Both("适用层级", "levels"),
     "limit": Both("时限", "limit"),
     "local": Both("本地扩展", "local extension"),
     "merged": Both("整合前", "merged"),
@@ -92,5 +70,5 @@ SETTINGS_FIELDS = {
     "words": Both("提示词", "words"),
     "work_day": Both("工作日算法", "working days"),
     "working_hours": Both("工作时间", "working hours"),
-    "zh": Both("名称", "name"),
+    "zh": Both("中文名称", "Chinese name"),
 }

@@ -17,6 +17,28 @@ from gridctl.domain.settings_terms import SETTINGS_FIELDS
 from gridctl.domain.terms import ACTIONS, KINDS, LEVELS, ROLES, STAFF_KINDS, YES_NO
 from gridctl.words import Both, aside, listed
 
+# What the things of lists are called, by their classes.
+SETTINGS_THINGS = {
+    "Season": Both("季节作息", "season"),
+    "Source": Both("自设来源", "source"),
+    "Duty": Both("治理任务", "duty"),
+    "Room": Both("联合执法室", "joint enforcement room"),
+    "Place": Both("点位", "place"),
+    "Grid": Both("网格", "grid"),
+    "Power": Both("执法权限", "power"),
+    "Department": Both("部门", "department"),
+    "Post": Both("岗位", "post"),
+    "Person": Both("人员", "person"),
+    "LocalDay": Both("日期", "day"),
+    "LocalPlan": Both("放假安排", "holiday plan"),
+    "LocalCondition": Both("立案条件", "filing condition"),
+    "LocalCategory": Both("类别", "category"),
+    "LocalClass": Both("大类", "class"),
+    "Term": Both("考核项", "term"),
+    "Profile": Both("考核对象", "profile"),
+    "Exemption": Both("免考", "exemption"),
+    "ManualMark": Both("人工评分", "mark"),
+}
 _TERMS: Mapping[str, Mapping[Any, Both]] = {
     "role": ROLES,
     "action": ACTIONS,
