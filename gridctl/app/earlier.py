@@ -31,6 +31,12 @@ def with_sound_settings(ledger: Ledger) -> Ledger:
     return ledger
 
 
+def under_sound_settings(ledger: Ledger) -> Ledger:
+    """The same recorded state, under the settings that could last be read; raises as above."""
+    sound = with_sound_settings(ledger)
+    return ledger if sound is ledger else ledger.under(dict(sound.settings))
+
+
 def last_sound(
     ledger: Ledger, path: str, recorded: bytes | None, read: Callable[[str, bytes], T]
 ) -> T | None:

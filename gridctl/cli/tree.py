@@ -10,6 +10,15 @@ from gridctl.cli.settings_groups import SETTINGS
 ABOUT = N_("Cases of a sub-district office in seven steps, kept as plain files in git.")
 
 
+MEMORY = (
+    Entry(
+        "log",
+        ("沿革", "经过"),
+        N_("Tell what was recorded: of a case, a grid, a unit, a person, or all."),
+        "log",
+    ),
+    Entry("diff", ("对比", "差异"), N_("Tell what differs between two states."), "diff"),
+)
 LEDGER = (
     Entry(
         "init",
@@ -92,6 +101,7 @@ TREE = (
     Section(N_("Attendance and journal"), JOURNAL),
     Section(N_("Reports"), (REPORT,)),
     Section(N_("Settings"), SETTINGS),
+    Section(N_("The past"), MEMORY),
     Section(N_("The ledger"), LEDGER),
     Section(N_("Tools"), TOOLS),
 )

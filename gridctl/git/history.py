@@ -60,15 +60,23 @@ def _known(objects: Objects, rev: str) -> Commit:
 
 
 def commits(
-    repository: Repository, objects: Objects, *words: str, paths: tuple[str, ...] = ()
+    repository: Repository,
+    objects: Objects,
+    *words: str,
+    paths: tuple[str, ...] = (),
+    newest_first: bool = False,
 ) -> Iterator[Commit]:
-    """The commits that `rev-list` names, parents before children.
+    """The commits that `rev-list` names, parents before children, or the other way round.
 
     `paths` of the ledger narrow it to what changed them.
     """
     inside = [repository.prefix + path for path in paths]
     listed = repository.git(
-        *("rev-list", "--topo-order", "--reverse", "--full-history"), *words, "--", *inside
+        *("rev-list", "--topo-order", "--full-history"),
+        *(() if newest_first else ("--reverse",)),
+        *words,
+        "--",
+        *inside,
     )
     ids = listed.decode("ascii").split()
     return (found for id_ in ids if (found := objects.commit(id_)))
@@ -79,10 +87,12 @@ def edges(repository: Repository, objects: Objects, range_: Range) -> Iterator[E
     return edges_of(repository, commits(repository, objects, *range_.words))
 
 
-def edges_of(repository: Repository, wanted: Iterator[Commit]) -> Iterator[Edge]:
-    """The edges of these commits, in their order."""
+def edges_of(
+    repository: Repository, wanted: Iterator[Commit], *, at_once: int = _CHUNK
+) -> Iterator[Edge]:
+    """The edges of these commits, in their order. `at_once` are compared before the first is told."""
     shallow = repository.shallow()
-    while chunk := list(islice(wanted, _CHUNK)):
+    while chunk := list(islice(wanted, at_once)):
         pairs = [
             (each, parent)
             for each in chunk
@@ -106,6 +116,25 @@ def _compared(repository: Repository, pairs: list[tuple[Commit, str | None]]) ->
             changes += [change] if change else []
             upcoming = next(fields)
         yield Edge(commit, parent, tuple(changes))
+
+
+def changes_between(
+    repository: Repository, objects: Objects, base: Commit | None, tip: Commit
+) -> Iterator[Change]:
+    """What differs between two states, whatever lay between them; from None: all there is."""
+    if base is None:
+        for path, entry in objects.walk(tip.tree):
+            if path.startswith(repository.prefix):
+                yield Change(path[len(repository.prefix) :], None, (entry.mode, entry.id))
+        return
+    options = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev")
+    fields = iter(repository.git("diff-tree", *options, base.tree, tip.tree).split(b"\0"))
+    for line in fields:
+        if line:
+            path = next(fields).decode("utf-8", "surrogateescape")
+            found = _change(line, path, repository.prefix)
+            if found:
+                yield found
 
 
 def _change(line: bytes, path: str, prefix: str) -> Change | None:

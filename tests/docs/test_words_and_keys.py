@@ -8,6 +8,7 @@ import pytest
 
 from gridctl.domain import (
     answering_terms,
+    change_terms,
     day_terms,
     grids,
     indicators,
@@ -16,6 +17,7 @@ from gridctl.domain import (
     people,
     report_terms,
     scoring,
+    settings_terms,
     source_terms,
     terms,
 )
@@ -30,7 +32,16 @@ from gridctl.words import Both
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (terms, answering_terms, day_terms, journal_terms, report_terms, source_terms)
+    for module in (
+        terms,
+        answering_terms,
+        change_terms,
+        day_terms,
+        journal_terms,
+        report_terms,
+        settings_terms,
+        source_terms,
+    )
     for name, value in vars(module).items()
     if name.isupper() and all(isinstance(each, Both) for each in value.values())
 } | {"fields.FIELDS": FIELDS, "limits.UNITS": limits.UNITS}
