@@ -189,6 +189,7 @@ def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:
             commit_message(done.placed, fixed_clock=desk.acting.fixed_clock),
             desk.hand.identity,
             desk.hand.entry.recorded,
+            typist=desk.hand.entry.typist,
             lock=lock,
             refs=desk.refs,
         )

@@ -1,14 +1,17 @@
 """Founding: a folder becomes a ledger: settings, git, and what must never enter it."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from gridctl.app import outside
 from gridctl.app.landing import land
+from gridctl.app.ledger import Ledger
 from gridctl.app.writing import writing
+from gridctl.domain.people import Person
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
-from gridctl.errors import Refused, StoreFailed, Usage
+from gridctl.errors import GridctlError, Refused, StoreFailed, Usage
 from gridctl.git.objects import FOLDER, Commit, Objects
 from gridctl.git.repository import Identity, Repository, discover, init
 from gridctl.store import settings_file, templates, work_file
@@ -153,9 +156,19 @@ def _record(
             )
         message = "ledger begun\n\nStep: init\n" + ("Clock: fixed\n" if fixed_clock else "")
         parent = head.id if head else None
-        landed = land(repository, parent, fresh, message, identity, now, lock=lock)
+        typist = _typist(root, repository, objects, identity) if head else None
+        landed = land(repository, parent, fresh, message, identity, now, typist=typist, lock=lock)
         lock.unfinished = bool(landed.warnings)
     return Founded(root, tuple(fresh), landed.commit, landed.warnings)
+
+
+def _typist(
+    root: str, repository: Repository, objects: Objects, identity: Identity
+) -> Person | None:
+    """Who adds to a ledger that is there already; None where there is none that can be read."""
+    with suppress(GridctlError):
+        return Ledger(root, repository, objects=objects).office.person_by_email(identity.email)
+    return None
 
 
 def _recorded(objects: Objects, head: Commit | None, path: str) -> bytes | None:

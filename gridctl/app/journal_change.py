@@ -136,6 +136,7 @@ def change_journal(folder: str, acting: Acting, decide: Decide) -> Kept:
             journal_message(kept.noted, fixed_clock=acting.fixed_clock),
             desk.hand.identity,
             desk.hand.entry.recorded,
+            typist=desk.hand.entry.typist,
             lock=lock,
             refs=desk.refs,
         )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from gridctl.domain.people import Person
 from gridctl.errors import GridctlError
 from gridctl.git import index_file
-from gridctl.git.commit import Refs, Unconfirmed, commit
+from gridctl.git.commit import Refs, Sign, Unconfirmed, commit
 from gridctl.git.lock import Held
 from gridctl.git.objects import blob_id
 from gridctl.git.repository import Identity, Repository
@@ -34,6 +35,7 @@ def land(
     person: Identity,
     when: datetime,
     *,
+    typist: Person | None = None,
     lock: Held | None = None,
     refs: Refs = MappingProxyType({}),
 ) -> Landed:
@@ -41,14 +43,25 @@ def land(
 
     Raises what `commit` raises, and nothing for what fails after it: the commit is the record.
     What is recorded but not confirmed by the disk is brought along all the same, then raised.
-    With the `lock`, whoever comes after a crash in here can finish it. `refs` move with the commit.
+    `typist` is who types by the settings of `parent`, and signs where keys are his; Refused where
+    this clone cannot. With the `lock`, whoever comes after a crash in here can finish it.
+    `refs` move with the commit.
     """
+    sign = _sign(repository, typist, when) if typist and typist.keys else None
     inside = {repository.prefix + path: content for path, content in files.items()}
     announce = lock.heads_for if lock else lambda _made: None
     unconfirmed: Unconfirmed | None = None
     try:
         made = commit(
-            repository, parent, inside, message, person, when, announce=announce, refs=refs
+            repository,
+            parent,
+            inside,
+            message,
+            person,
+            when,
+            announce=announce,
+            refs=refs,
+            sign=sign,
         )
     except Unconfirmed as error:
         unconfirmed, made = error, error.commit
@@ -56,6 +69,12 @@ def land(
     if unconfirmed:
         raise unconfirmed
     return Landed(made, warnings)
+
+
+def _sign(repository: Repository, typist: Person, when: datetime) -> Sign | None:
+    from gridctl.app.signatures import signer  # few ledgers have keys, and every step would load it
+
+    return signer(repository, typist, when.date())
 
 
 def _along(

@@ -20,6 +20,7 @@ from gridctl.app.opening import place_of
 from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.case import Case
 from gridctl.domain.judging import Entry, check_mender
+from gridctl.domain.people import Person
 from gridctl.errors import Broken, Problem, Refused
 from gridctl.store import case_file
 from gridctl.store.yaml_text import Unreadable
@@ -56,6 +57,7 @@ def record(folder: str, acting: Acting) -> Registered:
             return Registered(edited, (), beside)
         done: list[tuple[str, tuple[Message, ...]]] = []
         head = ledger.commit.id
+        typist: Person | None = hand.entry.typist
         for edits, message in (
             (settings, _files_message("settings", settings, hand, acting)),
             (
@@ -80,9 +82,11 @@ def record(folder: str, acting: Acting) -> Registered:
                     message,
                     hand.identity,
                     hand.entry.recorded,
+                    typist=typist,
                     lock=lock,
                 )
                 head = landed.commit
+                typist = now.office.people.get(hand.entry.typist.id)
                 done.append((landed.commit, landed.warnings))
         warnings = tuple(warning for _commit, each in done for warning in each)
         lock.unfinished = bool(warnings)

@@ -16,12 +16,13 @@ from gridctl.app.replaying_cases import CasesOnTop
 from gridctl.app.replaying_files import files_on_top
 from gridctl.app.replaying_journals import JournalsOnTop
 from gridctl.app.replaying_settings import settings_on_top
+from gridctl.app.signatures import signer
 from gridctl.app.who import address_unknown
 from gridctl.domain.journal.month import key_of_path
 from gridctl.domain.judging import Entry
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.errors import Refused
-from gridctl.git.commit import write
+from gridctl.git.commit import Sign, write
 from gridctl.git.history import Change, edges_of
 from gridctl.git.objects import Commit
 
@@ -95,11 +96,19 @@ class _OnTop:
         files = {repository.prefix + path: data for path, data in follow.files.items()}
         message = _message(commit, follow)
         author = commit.author, commit.authored_at
-        done.tip = write(repository, done.tip, files, message, *author, again=done.now)
+        sign = self._sign(commit)
+        done.tip = write(repository, done.tip, files, message, *author, again=done.now, sign=sign)
         done.made.append(done.tip)
         if any(path in SETTINGS for path in follow.files):
             root, objects = done.ledger.root, done.ledger.objects
             done.ledger = Ledger(root, repository, as_of=done.tip, objects=objects)
+
+    def _sign(self, commit: Commit) -> Sign | None:
+        """As who made it first would sign it now; Refused where this clone has not that key."""
+        ledger = self.done.ledger
+        person = ledger.office.person_by_email(commit.author.email)
+        day = ledger.local(self.done.now).date()
+        return signer(ledger.repository, person, day) if person else None
 
 
 def _by_kind(changes: Sequence[Change]) -> dict[str, list[Change]]:

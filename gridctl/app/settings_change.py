@@ -68,6 +68,7 @@ def change_settings(folder: str, acting: Acting, decide: Decide) -> Settled:
             message + clock,
             hand.identity,
             hand.entry.recorded,
+            typist=hand.entry.typist,
             lock=lock,
         )
         lock.unfinished = bool(landed.warnings)

@@ -1,6 +1,6 @@
 """The commands on cases, as they stand in the table of all commands."""
 
-from gridctl.cli.entry import ASKS, READS, WRITES, Entry
+from gridctl.cli.entry import ALWAYS, ASKS, READS, WRITES, Entry
 from gridctl.cli.marks import N_
 
 
@@ -77,6 +77,13 @@ ASKING = (
         N_("Name who answers for what went wrong with a case."),
         "liability",
         takes_ids=True,
+    ),
+    Entry(
+        "whoami",
+        ("本人", "我是谁"),
+        N_("Say who you are to the ledger, and what you may do."),
+        "whoami",
+        ALWAYS,
     ),
     Entry("team", ("队伍", "班子"), N_("List who works in a grid and below it."), "team"),
     Entry(

@@ -56,6 +56,7 @@ SETTINGS = (
             Entry("add", ("新增",), N_("Add a person."), "staff_add", SETS),
             Entry("post", ("任职",), N_("Give a person a post."), "staff_post", SETS),
             Entry("leave", ("离任",), N_("End a person's posts."), "staff_leave", SETS),
+            Entry("key", ("公钥",), N_("Give a person a key to sign with."), "staff_key", SETS),
         ),
     ),
     DUTIES,

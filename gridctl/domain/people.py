@@ -1,4 +1,4 @@
-"""People: departments with their powers, and staff with their dated posts, as staff.yaml holds them."""
+"""People: departments with their powers, staff with their dated posts and keys, as staff.yaml holds them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -50,6 +50,23 @@ class Post:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Key:
+    """An SSH public key by which a person signs what he records; `until` is its last day."""
+
+    key: str
+    since: date
+    until: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the key counts on that day."""
+        return self.valid_between(day, day)
+
+    def valid_between(self, first: date, last: date) -> bool:
+        """Whether it counts on any of the days, both included."""
+        return self.since <= last and (self.until is None or first <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """A member of staff. `home` is a department or a grid; `days` a week are due at the office."""
 
@@ -60,6 +77,7 @@ class Person:
     kind: Literal["officer", "enforcement", "workteam", "volunteer", "delegate"]
     days: int | None = None
     posts: tuple[Post, ...] = ()
+    keys: tuple[Key, ...] = ()
 
     def posts_on(self, day: date) -> tuple[Post, ...]:
         """The posts held on that day."""
@@ -68,6 +86,10 @@ class Person:
     def posts_between(self, first: date, last: date) -> tuple[Post, ...]:
         """The posts held on any of the days, both included."""
         return tuple(post for post in self.posts if post.held_between(first, last))
+
+    def keys_on(self, day: date) -> tuple[Key, ...]:
+        """The keys that count on that day."""
+        return tuple(key for key in self.keys if key.valid_on(day))
 
 
 @dataclass(frozen=True, kw_only=True)

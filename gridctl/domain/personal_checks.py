@@ -10,8 +10,8 @@ from gridctl.words import Message, say
 
 RULE = "P01"
 MASKED = say("Leave it out, or write it masked, such as 138****5678.")
-# Staff's own addresses, ids and official codes: none is text about a resident.
-_UNCHECKED = frozenset({"id", "email", "code", "parent", "grid", "home", "of", "by"})
+# Staff's own addresses, keys, ids and official codes: none is text about a resident.
+_UNCHECKED = frozenset({"id", "email", "key", "code", "parent", "grid", "home", "of", "by"})
 _REMARK = re.compile(r"(?:^|\s)#(.*)")
 
 

@@ -1,6 +1,7 @@
 """Rules: every rule that a Problem or a refusal names, by its stable number."""
 
 from gridctl.domain.history_rules import HISTORY
+from gridctl.domain.server_rules import SERVER_RULES
 from gridctl.words import Both
 
 RULES: dict[str, Both] = {
@@ -152,8 +153,8 @@ RULES: dict[str, Both] = {
         "only a dispatcher enters for others, and the entry says who typed",
     ),
     "R04": Both(
-        "网格设置只由一级网格的派遣员、网格长或领导修改，不得给自己任职",
-        "settings are changed by a dispatcher, head or leader of a level-1 grid, nobody giving himself a post",
+        "网格设置只由一级网格的派遣员、网格长或领导修改，不得给自己任职、登记公钥",
+        "settings are changed by a dispatcher, head or leader of a level-1 grid, nobody giving himself a post or a key",
     ),
     "R05": Both(
         "单位在册有人时由人办理，没有人时由派遣员代录",
@@ -239,4 +240,4 @@ RULES: dict[str, Both] = {
     "P03": Both("private/ 和 evidence/ 不纳入 git", "private/ and evidence/ are not in git"),
     "P04": Both("照片和材料在 git 里只用中性的名称", "photos and papers have neutral names in git"),
     "P02": Both("未登记的手工改动不被覆盖", "unrecorded hand edits are not overwritten"),
-}
+} | SERVER_RULES

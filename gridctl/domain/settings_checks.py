@@ -6,6 +6,7 @@ from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.finding import Finding
 from gridctl.domain.grid_checks import check_code_names, check_hierarchy, check_places
 from gridctl.domain.identifiers import NAME
+from gridctl.domain.key_checks import check_keys
 from gridctl.domain.ledger_checks import check_attendance, check_ledger
 from gridctl.domain.office import Office
 from gridctl.domain.people_checks import check_categories, check_people
@@ -70,4 +71,5 @@ CHECKS = (
     check_places,
     check_categories,
     check_people,
+    check_keys,
 )

@@ -21,6 +21,7 @@ _LOOSE = "fastimport.unpackLimit=100"
 # What a path is to hold: bytes, a mode and blob that git has already, or nothing.
 Files = Mapping[str, bytes | tuple[str, str] | None]
 Refs = Mapping[str, str | None]
+Sign = Callable[[bytes], bytes]
 
 # fast-import wants a branch to build on; emptied again before it ends, it is never written.
 _SCRATCH = "refs/gridctl/scratch"
@@ -51,6 +52,7 @@ def commit(
     *,
     announce: Callable[[str], None] = lambda _made: None,
     refs: Refs = MappingProxyType({}),
+    sign: Sign | None = None,
 ) -> str:
     """Record files (None removes one) on top of `parent` as HEAD's next commit; its id.
 
@@ -60,7 +62,7 @@ def commit(
     then HEAD is still `parent`; and Unconfirmed when HEAD is the new commit, but may not be after a
     power cut.
     """
-    made = write(repository, parent, files, message, person, when)
+    made = write(repository, parent, files, message, person, when, sign=sign)
     announce(made)
     move_head(repository, parent, made, message.partition("\n")[0], person, refs)
     return made
@@ -75,13 +77,17 @@ def write(
     when: datetime,
     *,
     again: datetime | None = None,
+    sign: Sign | None = None,
 ) -> str:
     """A commit on top of `parent`, on the disk and on no branch yet; its id.
 
-    `again` is when it is made anew, where `person` first made it at another time.
+    `again` is when it is made anew, where `person` first made it at another time. `sign` gives the
+    signature of the commit's bytes.
     """
     began = time.time()
     made = _write(repository, _stream(parent, files, message, person, (when, again or when)))
+    if sign:
+        made = _signed(repository, made, sign)
     _sync_objects(repository, began)
     return made
 
@@ -111,6 +117,16 @@ def _write(repository: Repository, stream: bytes) -> str:
         _remove_crash_reports(repository)
         raise
     return answer.decode("ascii").strip()
+
+
+def _signed(repository: Repository, made: str, sign: Sign) -> str:
+    """The same commit with its signature; the one without is on no branch, and git clears it away."""
+    from gridctl.git.signing import joined  # few ledgers have keys, and every step would load it
+
+    payload = repository.git("cat-file", "commit", made)
+    whole = joined(payload, sign(payload), like=made)
+    words = ("hash-object", "-t", "commit", "-w", "--stdin")
+    return repository.git(*words, feed=whole).decode("ascii").strip()
 
 
 def _stream(

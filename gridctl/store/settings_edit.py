@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gridctl.domain.grids import Grid
-from gridctl.domain.people import Post, Power
+from gridctl.domain.people import Key, Post, Power
 from gridctl.store.scoring_file import built_in_text
 from gridctl.store.templates import empty_calendar, empty_catalogue, remarks_on_scoring
 from gridctl.store.yaml_edit import Draft
@@ -14,6 +14,7 @@ from gridctl.store.yaml_edit import Draft
 _GRID = tuple(field.name for field in fields(Grid))
 _POWER = tuple(field.name for field in fields(Power))
 _POST = tuple(field.name for field in fields(Post))
+_KEY = tuple(field.name for field in fields(Key))
 Item = Mapping[str, object]
 
 
@@ -57,6 +58,20 @@ def with_posts_ended(data: bytes, index: int, posts: Iterable[int], until: date)
     draft = Draft(data)
     for number in posts:
         draft.put(("staff", index, "posts", number), "until", until, _POST)
+    return draft.result()
+
+
+def with_key(data: bytes, index: int, key: Item) -> bytes:
+    """staff.yaml with one key more of the person at `index`."""
+    draft = Draft(data)
+    draft.add(("staff", index, "keys"), key)
+    return draft.result()
+
+
+def with_key_ended(data: bytes, index: int, number: int, until: date) -> bytes:
+    """staff.yaml with the last day of a key of the person at `index` set."""
+    draft = Draft(data)
+    draft.put(("staff", index, "keys", number), "until", until, _KEY)
     return draft.result()
 
 

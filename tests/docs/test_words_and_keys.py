@@ -111,6 +111,7 @@ def test_the_keys_of_settings_are_all_named_in_order(before, shape, tables):
         ("`grids` 的每一项 · each of `grids`:", "places", grids.Place),
         ("`departments` 的每一项 · each of `departments`:", "powers", people.Power),
         ("`staff` 的每一项 · each of `staff`:", "posts", people.Post),
+        ("`staff` 的每一项 · each of `staff`:", "keys", people.Key),
         ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "weights", scoring.Weights),
         ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "profiles", scoring.Profile),
         ("`scoring.yaml` 的键 · keys of `scoring.yaml`:", "exemptions", scoring.Exemption),

@@ -12,7 +12,8 @@ from gridctl.cli.reading import moment, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
-from gridctl.domain.people import Person
+from gridctl.domain.people import Key, Person
+from gridctl.domain.public_keys import fingerprint
 from gridctl.domain.terms import ROLES, STAFF_KINDS
 from gridctl.words import _, listed
 
@@ -110,6 +111,17 @@ def person_object(person: Person, day: date) -> dict[str, Any]:
         "email": person.email,
         "days": person.days,
         "posts": posts,
+        "keys": [_key_object(key, day) for key in person.keys],
+    }
+
+
+def _key_object(key: Key, day: date) -> dict[str, Any]:
+    return {
+        "key": key.key,
+        "fingerprint": fingerprint(key.key),
+        "since": key.since.isoformat(),
+        "until": key.until.isoformat() if key.until else None,
+        "current": key.valid_on(day),
     }
 
 

@@ -14,6 +14,7 @@ from gridctl.cli.session import current
 from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
 from gridctl.domain.people import Department, Person
+from gridctl.domain.public_keys import fingerprint
 from gridctl.domain.terms import ACTIONS, ROLES, STAFF_KINDS
 from gridctl.words import _, aside, listed
 
@@ -51,13 +52,22 @@ def _person(office: Office, person: Person, day: date) -> None:
         ]
     )
     for post in person.posts:
-        until = post.until.isoformat() if post.until else _("now") if post.held_on(day) else "…"
+        until = _end(post.until, current=post.held_on(day))
         mark = "" if post.held_on(day) else _("  (not held today)")
         output.say_lines(
             [
                 f"  {visible(office.unit_name(post.grid))}  {ROLES[post.role]}  {post.since} – {until}{mark}"
             ]
         )
+    for key in person.keys:
+        until = _end(key.until, current=key.valid_on(day))
+        mark = "" if key.valid_on(day) else _("  (not valid today)")
+        named = _("key {key}").format(key=fingerprint(key.key))
+        output.say_lines([f"  {named}  {key.since} – {until}{mark}"])
+
+
+def _end(until: date | None, *, current: bool) -> str:
+    return until.isoformat() if until else _("now") if current else "…"
 
 
 def _department(office: Office, department: Department, day: date) -> None:
