@@ -29,8 +29,9 @@ _TIMES = ["08:31", "2026-11-24 08:31", "1999-01-01 00:00", "0001-01-01T00:00:00+
 class Walk:
     """One ledger, and what should be in it: every case as it was last acknowledged."""
 
-    def __init__(self, folder, seed):
+    def __init__(self, folder, seed, name=""):
         self.folder, self.rng = str(folder), random.Random(seed)
+        self.name = name  # two clones make different ids
         self.clock, self.calls = BEGIN, 0
         self.cases, self.before = {}, {}
         self.codes, self.rules, self.did = Counter(), Counter(), Counter()
@@ -146,7 +147,7 @@ class Walk:
         environment = {
             "GRIDCTL_NOW": self.clock.isoformat(),
             "GRIDCTL_LANG": "en",
-            "GRIDCTL_ID_SEED": str(self.calls),
+            "GRIDCTL_ID_SEED": f"{self.name} {self.calls}",
             "GRIDCTL_LEDGER": self.folder,
         }
         with (
