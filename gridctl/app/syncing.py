@@ -19,7 +19,7 @@ from gridctl.git.lineage import GIVEN, SEEN, between, descends
 from gridctl.git.maintenance import maintain
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
-from gridctl.git.server import OtherSide, Overtaken, add_server, bundle_at, server_of
+from gridctl.git.server import OtherSide, Overtaken, Server, add_server, bundle_at, server_of
 from gridctl.words import Message, say
 
 _TURNS = 8
@@ -78,7 +78,7 @@ def sync(
         except Overtaken:
             time.sleep(random.uniform(0.05, 0.3) * (turn + 1))  # noqa: S311 - to get out of step
             continue
-        return done if done.outgoing else _kept(root, repository, done, GIVEN if bundle else SEEN)
+        return done if done.outgoing else _kept(root, repository, done, side)
     raise Busy(
         say("Others were faster {count} times.", count=_TURNS),
         say("Your entries are kept in this clone. Try again in a moment: gridctl sync"),
@@ -162,9 +162,11 @@ def _pushed(
     return replace(done, pushed=count)
 
 
-def _kept(root: str, repository: Repository, done: Synced, ref: str) -> Synced:
+def _kept(root: str, repository: Repository, done: Synced, side: OtherSide) -> Synced:
     """Remember what the other side has now, and let git tidy up while nobody writes."""
-    repository.git("update-ref", ref, done.head)
+    refs = (SEEN, side.followed) if isinstance(side, Server) else (GIVEN,)
     with ready(root, repository):
+        for ref in refs:
+            repository.git("update-ref", ref, done.head)
         maintain(repository)
     return done

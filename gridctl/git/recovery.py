@@ -56,6 +56,9 @@ def recover(repository: Repository) -> None:
         for name in os.listdir(repository.git_dir):
             if name.startswith("fast_import_crash_"):
                 os.unlink(os.path.join(repository.git_dir, name))
+        if alone:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(os.path.join(objects, "maintenance.lock"))
     except OSError as error:
         raise StoreFailed(
             say("cannot clear away what a dead process left: {reason}", reason=error)
@@ -130,8 +133,9 @@ def _locks(repository: Repository) -> Iterator[str]:
         yield os.path.join(repository.common_dir, name + ".lock")
     yield os.path.join(repository.common_dir, "packed-refs.lock")
     yield os.path.join(repository.common_dir, "reftable", "tables.list.lock")
-    for folder, _, names in os.walk(os.path.join(repository.common_dir, OURS)):
-        yield from (os.path.join(folder, name) for name in names if name.endswith(".lock"))
+    for ours in (OURS, "refs/remotes"):
+        for folder, _, names in os.walk(os.path.join(repository.common_dir, ours)):
+            yield from (os.path.join(folder, name) for name in names if name.endswith(".lock"))
 
 
 def _in_use(path: str, age: float) -> Busy:

@@ -11,8 +11,6 @@ from gridctl.git.command import GitFailed
 from gridctl.git.repository import Repository, sync
 from gridctl.words import say
 
-INCOMING = "refs/gridctl/incoming"
-
 # What comes in is looked through before it is kept, and no address runs a program of its own.
 _GUARDED = ("-c", "transfer.fsckObjects=true", "-c", "protocol.ext.allow=never")
 _FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance")
@@ -47,20 +45,24 @@ class Server:
     name: str
     branch: str
 
+    @property
+    def followed(self) -> str:
+        """The ref by which plain git remembers it here."""
+        return f"refs/remotes/{self.name}/{self.branch.removeprefix('refs/heads/')}"
+
     def fetch(self, repository: Repository) -> str | None:
-        """Its last commit; nothing of this clone but `refs/gridctl/incoming` moves."""
+        """Its last commit, with what led to it. No ref moves, so that dying in here locks nothing."""
         told = _reached(repository, self, "ls-remote", "--", self.name, self.branch)
         if not told.strip():
             return None
-        wanted = f"+{self.branch}:{INCOMING}"
-        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, wanted)
-        return _incoming(repository)
+        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, self.branch)
+        return told.decode("ascii", "replace").split()[0]
 
     def push(self, repository: Repository, tip: str) -> None:
         """Never by force: what the server has is only added to."""
         words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules")
         try:
-            repository.git(*_GUARDED, *words, "--", self.name, f"{tip}:{self.branch}")
+            repository.git(*_GUARDED, *words, "--", self._address(repository), f"{tip}:{self.branch}")
         except GitFailed as error:
             told = f"{error.said}\n{error.written}"
             if _FASTER.search(told):
@@ -73,6 +75,11 @@ class Server:
                     ),
                 ) from error
             raise _unreached(self, error) from error
+
+    def _address(self, repository: Repository) -> str:
+        """Where to push to. By its name git would move a ref of this clone as well, outside our lock."""
+        settings = repository.settings()
+        return settings.get(f"remote.{self.name}.pushurl") or settings[f"remote.{self.name}.url"]
 
 
 def server_of(repository: Repository) -> Server:
@@ -121,8 +128,8 @@ class Bundle:
         wanted = self.branch if self.branch in heads else next(iter(heads), None)
         if wanted is None:
             raise StoreFailed(say("{file} holds no ledger.", file=self.name))
-        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, f"+{wanted}:{INCOMING}")
-        return _incoming(repository)
+        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, wanted)
+        return next(line.partition(" ")[0] for line in told if line.endswith(f" {wanted}"))
 
     def push(self, repository: Repository, tip: str) -> None:
         """Write the file anew beside itself, and put it in its place whole."""
@@ -130,8 +137,10 @@ class Bundle:
         try:
             if repository.head_id() != tip:
                 raise Overtaken
-            words = ("bundle", "create", "--quiet", "--version=2", aside, self.branch)
-            _reached(repository, self, *words)
+            # Not by git itself: a lock of its own would stay beside the file if it died.
+            words = ("bundle", "create", "--quiet", "--version=2", "-", self.branch)
+            with open(aside, "wb") as file:
+                file.write(repository.git(*words))
             sync(aside)
             os.replace(aside, self.name)
             sync(os.path.dirname(self.name))
@@ -147,10 +156,6 @@ class Bundle:
 def bundle_at(repository: Repository, path: str) -> Bundle:
     """The bundle in a file, which may not be there yet."""
     return Bundle(os.path.abspath(path), repository.head_name() or "")
-
-
-def _incoming(repository: Repository) -> str:
-    return repository.git("rev-parse", "--verify", f"{INCOMING}^{{commit}}").decode().strip()
 
 
 def _reached(repository: Repository, side: OtherSide, *words: str) -> bytes:

@@ -40,7 +40,7 @@ class Act:
     `again` is what it answers when it is called once more: what is done is done, or is refused.
     """
 
-    begin: Callable[[str, str], None]
+    begin: Callable[[str, str], None]  # {store} in a word stands for where it lies
     words: tuple[str, ...]
     after: tuple[str, ...] = ()
     again: int = 0
@@ -114,7 +114,8 @@ def done(act: Act, folder: str, store: str, fault: dict[str, str] | None = None)
     python = os.path.realpath(sys.executable)
     if fault is not None:
         fault = {"FAULT_PATH": store, **fault}
-    return call(folder, [python, *act.words, store, *act.after], fault)
+    after = (word.replace("{store}", store) for word in act.after)
+    return call(folder, [python, *act.words, store, *after], fault)
 
 
 def prepare(folder: str, act: Act) -> Bench:
@@ -158,6 +159,23 @@ def _office_with_a_note(folder: str, base: str) -> None:
     assert answer.code == 0, answer
 
 
+def _two_sides(folder: str, base: str) -> None:
+    """A note on each side, the other one's on a stick that lies in the git directory."""
+    _office(folder, base)
+    other, stick = os.path.join(folder, "other"), os.path.join(".git", "stick.bundle")
+    git(folder, folder, "clone", "-q", base, other)
+    git(folder, other, "config", "user.name", "周明")
+    git(folder, other, "config", "user.email", "s001@example.org")
+    words = ("-m", "gridctl", "-C")
+    for store, said in (
+        (other, ("note", "k7qf2", "又见两张桌子")),
+        (other, ("sync", "--bundle", os.path.join(base, stick))),
+        (base, ("note", "k7qf2", "已劝离")),
+    ):
+        answer = done(Act(_office, words, said), folder, store)
+        assert answer.code == 0, answer
+
+
 def _recorded(folder: str, base: str) -> None:
     git(folder, base, "init", "-q", "-b", "main")
     git(folder, base, "config", "user.name", "周明")
@@ -181,6 +199,7 @@ ACTS = {
         again=20,
     ),
     "journal": Act(_office, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
+    "sync": Act(_two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")),
     "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
 }
 
