@@ -16,8 +16,12 @@ from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.routing import Route
 from gridctl.domain.steps import is_neutral
+from gridctl.domain.terms import STOPS
+from gridctl.domain.verbs.file import Filed
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.errors import GridctlError, Refused, StoreFailed
 from gridctl.git.exclude import exclude
+from gridctl.git.lineage import last_seen
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
@@ -43,7 +47,8 @@ class Recorded:
     """What a writing call did. `commit` is None after a dry run or where nothing changed.
 
     `warnings` say what did not follow the commit, `remarks` what a person should think of again;
-    `routes` are the answers of the duty matrix, by case.
+    `routes` are the answers of the duty matrix, by case; `apart`: numbers given in here are not known
+    to a server that there is.
     """
 
     changes: tuple[Changed, ...]
@@ -52,6 +57,7 @@ class Recorded:
     remarks: tuple[Message, ...] = ()
     warnings: tuple[Message, ...] = ()
     routes: Mapping[str, Route] = field(default_factory=dict)
+    apart: bool = False
 
 
 def change(folder: str, acting: Acting, decide: Decide) -> Recorded:
@@ -82,8 +88,10 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
         what = repository.under_way()
         if what:
             raise StoreFailed(
-                say("A {what} of git is under way in this ledger.", what=what),
-                say("End it first: git {what} --abort", what=what),
+                say("A {what} of git is under way in this ledger.", what=STOPS[what]),
+                say("Put your entries on top of what it brings instead: gridctl resolve")
+                if what in ("merge", "rebase")
+                else say("End it first: git {what} --abort", what=what),
             )
         yield Ledger(root, repository, objects=objects), lock
 
@@ -130,7 +138,12 @@ def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...
         remarks=tuple(desk.remarks),
         warnings=warnings,
         routes=desk.routes,
+        apart=_gave_number(desk) and last_seen(desk.ledger.objects) is not None,
     )
+
+
+def _gave_number(desk: Desk) -> bool:
+    return any(isinstance(placed.event, Filed | Renumbered) for placed in desk.placed)
 
 
 def _changes(desk: Desk) -> tuple[Changed, ...]:

@@ -54,7 +54,7 @@ def recorded_at(ledger: Ledger, case: Case) -> dict[int, datetime]:
         version = _version(ledger, commit_id, path)
         commit = ledger.objects.commit(commit_id)
         if commit and commit_id not in shallow:
-            when = ledger.local(commit.committed_at)
+            when = ledger.local(commit.authored_at)  # a replay is committed later
             found |= dict.fromkeys(range(seen + 1, version + 1), when)
         seen = max(seen, version)
     return found

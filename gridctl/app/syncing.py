@@ -15,7 +15,7 @@ from gridctl.app.taking_in import Taken, take_in
 from gridctl.domain.violation import Violation
 from gridctl.errors import Busy, Refused
 from gridctl.git.history import Range
-from gridctl.git.lineage import GIVEN, SEEN, between, descends
+from gridctl.git.lineage import GIVEN, SEEN, between, descends, last_seen
 from gridctl.git.maintenance import maintain
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
@@ -124,7 +124,7 @@ def _added(done: Synced, found: Taken) -> Synced:
 
 def _check_grown(repository: Repository, objects: Objects, incoming: str) -> None:
     """Refuses a server that no longer has what it was seen to have."""
-    seen = objects.commit(SEEN)
+    seen = last_seen(objects)
     if seen and not descends(repository, incoming, seen.id):
         raise Refused(
             "Y04",

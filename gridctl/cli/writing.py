@@ -94,7 +94,7 @@ def _tell(done: Recorded, changed: Changed, beside: Beside) -> None:
     """The answer, and only then what has to be looked for."""
     from gridctl.views.outcome import following, told
 
-    output.say_lines(told(changed.case, _did(done, changed)))
+    output.say_lines(told(changed.case, _did(done, changed), shared=not done.apart))
     sys.stdout.flush()
     output.say_lines(
         following(changed.case, beside(changed.case), done.routes.get(changed.case.id))

@@ -240,3 +240,10 @@ CLOCKS = {
     "yellow": Both("临期", "due soon"),
     "red": Both("超期", "overdue"),
 }
+
+STOPS = {
+    "merge": Both("合并", "merge"),
+    "rebase": Both("变基", "rebase"),
+    "cherry-pick": Both("拣选", "cherry-pick"),
+    "revert": Both("回退", "revert"),
+}

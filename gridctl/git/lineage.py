@@ -1,9 +1,15 @@
 """Lineage: which commit comes of which, and which of them others have already."""
 
+from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository
 
 SEEN = "refs/gridctl/seen"  # what the server was last seen to have
 GIVEN = "refs/gridctl/given"  # what was last given away in a file
+
+
+def last_seen(objects: Objects) -> Commit | None:
+    """What the server was last seen to have; in a clone that has not synced yet, what it was cloned from."""
+    return objects.commit(SEEN) or objects.commit("@{upstream}")
 
 
 def descends(repository: Repository, commit: str, ancestor: str) -> bool:

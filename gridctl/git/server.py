@@ -62,7 +62,9 @@ class Server:
         """Never by force: what the server has is only added to."""
         words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules")
         try:
-            repository.git(*_GUARDED, *words, "--", self._address(repository), f"{tip}:{self.branch}")
+            repository.git(
+                *_GUARDED, *words, "--", self._address(repository), f"{tip}:{self.branch}"
+            )
         except GitFailed as error:
             told = f"{error.said}\n{error.written}"
             if _FASTER.search(told):

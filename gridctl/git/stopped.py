@@ -3,6 +3,7 @@
 import os
 from typing import NamedTuple
 
+from gridctl.domain.terms import STOPS
 from gridctl.errors import Refused
 from gridctl.git.repository import Repository
 from gridctl.words import say
@@ -41,7 +42,7 @@ def stop_of(repository: Repository) -> Stop:
         )
     raise Refused(
         "Y07",
-        say("This {what} of git cannot be resolved by gridctl.", what=what),
+        say("This {what} of git cannot be resolved by gridctl.", what=STOPS[what]),
         say("End it first: git {what} --abort", what=what),
     )
 

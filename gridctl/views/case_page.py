@@ -10,6 +10,7 @@ from gridctl.domain.facts_of_case import facts_of
 from gridctl.domain.hidden import visible
 from gridctl.domain.terms import CLOCKS, EVENTS, VERBS
 from gridctl.domain.urgency import clock
+from gridctl.views.case_number import case_number
 from gridctl.views.case_rows import standing
 from gridctl.views.details import Details
 from gridctl.views.width import columns, padded
@@ -39,9 +40,13 @@ _HEAD = (
 )
 
 
-def page(case: Case, plain: dict[str, Any], details: Details, now: datetime) -> Iterator[str]:
-    """Head and history. `plain` is the case as its file has it."""
-    yield f"{case.id}  {visible(case.number) if case.number else _('no number yet')}"
+def page(
+    case: Case, plain: dict[str, Any], details: Details, now: datetime, *, shared: bool = True
+) -> Iterator[str]:
+    """Head and history. `plain` is the case as its file has it, `shared` says whether the server has
+    its number.
+    """
+    yield f"{case.id}  {case_number(case, shared=shared)}"
     yield visible(case.title)
     facts = facts_of(case)
     light = clock(facts, now)

@@ -14,14 +14,15 @@ from gridctl.domain.routing import Route
 from gridctl.domain.terms import EVENTS, REQUESTS
 from gridctl.views import routing_lines
 from gridctl.views.case_json import plain
+from gridctl.views.case_number import case_number
 from gridctl.views.case_rows import standing
 from gridctl.words import _, listed
 
 
-def told(case: Case, did: Sequence[str]) -> Iterator[str]:
-    """What was done, and where the case stands."""
+def told(case: Case, did: Sequence[str], *, shared: bool = True) -> Iterator[str]:
+    """What was done, and where the case stands; `shared`: whether the server has its number."""
     done = listed([EVENTS[each] for each in did])
-    number = f"  {visible(case.number)}" if case.number else ""
+    number = f"  {case_number(case, shared=shared)}" if case.number else ""
     yield f"{case.ending}  {done}  v{case.version}{number}  {visible(case.title)}"
     due = (
         _(", due {when}").format(when=f"{case.due:%Y-%m-%d %H:%M}")

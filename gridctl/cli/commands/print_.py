@@ -12,6 +12,7 @@ from gridctl.app import paper_file, papers
 from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
+from gridctl.app.shared import number_is_shared
 from gridctl.cli import output
 from gridctl.cli.asking import choose
 from gridctl.cli.calling import case_ids
@@ -156,6 +157,7 @@ def _material(
         now=now,
         revision=ledger.commit.id[:12],
         recorded=papers.recorded_at(ledger, case) if form in _WITH_RECORDING else {},
+        shared=number_is_shared(ledger, case),
         reporter=papers.reporter_named(ledger, case) if with_reporter else None,
     )
 

@@ -6,6 +6,7 @@ from gridctl.cli import held_back, output
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
+from gridctl.domain.terms import STOPS
 from gridctl.views import sync_page
 from gridctl.words import _, say
 
@@ -44,7 +45,7 @@ def command() -> int:
         with open_ledger(session.folder) as ledger:
             output.say_lines(
                 [
-                    _("Given up: {what} of git").format(what=done.what),
+                    _("Given up: {what} of git").format(what=STOPS[done.what]),
                     *held_back.violation_lines(
                         taken.violations, say("Nothing was taken: what came breaks the rules.")
                     ),

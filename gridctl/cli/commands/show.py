@@ -8,6 +8,7 @@ from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
 from gridctl.app.outlook import moves
 from gridctl.app.routing import waiting
+from gridctl.app.shared import number_is_shared
 from gridctl.cli import output
 from gridctl.cli.calling import case_ids
 from gridctl.cli.options import Ids
@@ -40,7 +41,9 @@ def command(ids: Ids = None) -> None:
 def _print(ledger: Ledger, case: Case) -> None:
     now = moment(ledger)
     details = Details(ledger.office, ledger.catalogue, partial(catalogue_of, ledger))
-    output.say_lines(case_page.page(case, document(case), details, now))
+    output.say_lines(
+        case_page.page(case, document(case), details, now, shared=number_is_shared(ledger, case))
+    )
     if current().as_of is None:
         following = [
             (move.verb, move.commands, [aside(person.name, person.id) for person in move.who])

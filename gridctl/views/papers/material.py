@@ -15,6 +15,7 @@ from gridctl.domain.terms import CLOSURES, PAPERS, SEVERITIES, SOURCES, STATES, 
 from gridctl.domain.urgency import clock, state
 from gridctl.domain.verbs.handle import Handled
 from gridctl.domain.verbs.instruct import Instructed
+from gridctl.views.case_number import case_number
 from gridctl.views.details import Details
 from gridctl.views.papers import labels, sentences
 from gridctl.views.papers.paper import Paper, Part, Row
@@ -26,7 +27,8 @@ ALL = 10_000  # a paper leaves nothing out
 @dataclass(frozen=True)
 class Material:
     """A case with all that its papers may say. `plain` is the case as its file has it, `now` in the
-    ledger's zone, `recorded` when each event was committed, `reporter` a name and number as given.
+    ledger's zone, `recorded` when each event was committed, `reporter` a name and number as given,
+    `shared` whether the server has the number of the case.
     """
 
     case: Case
@@ -36,6 +38,7 @@ class Material:
     revision: str = ""
     recorded: Mapping[int, datetime] = field(default_factory=dict)
     reporter: tuple[str, str] | None = None
+    shared: bool = True
 
     def letter(self, form: str, to: str, *parts: Part) -> Paper:
         """A paper with the head that all have in common, dated today."""
@@ -58,7 +61,9 @@ class Material:
     @property
     def number(self) -> str:
         """The number, or that there is none."""
-        return visible(self.case.number) if self.case.number else str(labels.NO_NUMBER)
+        if self.case.number is None:
+            return str(labels.NO_NUMBER)
+        return case_number(self.case, shared=self.shared)
 
     @property
     def title(self) -> str:
