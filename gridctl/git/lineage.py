@@ -9,7 +9,7 @@ GIVEN = "refs/gridctl/given"  # what was last given away in a file
 
 def last_seen(objects: Objects) -> Commit | None:
     """What the server was last seen to have; in a clone that has not synced yet, what it was cloned from."""
-    return objects.commit(SEEN) or objects.commit("@{upstream}")
+    return objects.commit(SEEN) or objects.commit("refs/remotes/origin/HEAD")
 
 
 def descends(repository: Repository, commit: str, ancestor: str) -> bool:
