@@ -1,49 +1,24 @@
 """Fail every file-changing call of a command, one after the other, and look at what is left.
 
 Run as a script it sweeps everything, power cuts included where loop devices can be mounted:
-    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,journal,undo]]
+    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,journal,undo,sync]]
 """
 
 import os
 import shutil
-import signal
-import struct
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PROJECT = os.path.dirname(os.path.dirname(HERE))
-OFFICE = os.path.join(os.path.dirname(HERE), "errors", "office")
 MODES = ("kill", "eio", "enospc", "short")
 sys.path.insert(0, HERE)
 
-from one_step import CASE  # noqa: E402
-
-
-@dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    said: str
-
-
-@dataclass(frozen=True)
-class Act:
-    """A command under fault: what makes its sound repository, and its words before the store.
-
-    `again` is what it answers when it is called once more: what is done is done, or is refused.
-    """
-
-    begin: Callable[[str, str], None]  # {store} in a word stands for where it lies
-    words: tuple[str, ...]
-    after: tuple[str, ...] = ()
-    again: int = 0
+from acts import ACTS, age  # noqa: E402
+from under_fault import Act, Answer, done, git  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -57,67 +32,6 @@ class Bench:
     calls: tuple[str, ...]
 
 
-def environment(folder: str) -> dict[str, str]:
-    home = os.path.join(folder, "home")
-    os.makedirs(home, exist_ok=True)
-    packages = sysconfig.get_paths()["purelib"]
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": home,
-        "PYTHONPATH": os.pathsep.join((PROJECT, packages)),
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "GRIDCTL_NOW": "2026-11-24T11:00:00+08:00",
-        "GRIDCTL_LANG": "en",
-        # The same ids in every run: the calls count the same, and a finding can be found again.
-        "GIT_AUTHOR_DATE": "2026-11-24T08:00:00+0800",
-        "GIT_COMMITTER_DATE": "2026-11-24T08:00:00+0800",
-    }
-
-
-def call(folder: str, words: list[str], fault: dict[str, str] | None = None) -> Answer:
-    env = environment(folder)
-    if fault is not None:
-        counter = os.path.join(folder, "counter")
-        with open(counter, "wb") as file:
-            file.write(struct.pack("q", 0))
-        env |= {
-            "LD_PRELOAD": os.path.join(folder, "faultlib.so"),
-            "FAULT_COUNTER": counter,
-            **fault,
-        }
-    process = subprocess.Popen(
-        words,
-        env=env,
-        cwd=folder,
-        text=True,
-        errors="replace",
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    try:
-        out, said = process.communicate(timeout=60)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        out, said = process.communicate()
-        return Answer(-999, out, "hangs: " + said)
-    return Answer(process.returncode, out, said)
-
-
-def git(bench_folder: str, store: str, *words: str) -> Answer:
-    return call(bench_folder, ["git", "-C", store, *words])
-
-
-def done(act: Act, folder: str, store: str, fault: dict[str, str] | None = None) -> Answer:
-    # A shell wrapper in place of the interpreter would take the first fault.
-    python = os.path.realpath(sys.executable)
-    if fault is not None:
-        fault = {"FAULT_PATH": store, **fault}
-    after = (word.replace("{store}", store) for word in act.after)
-    return call(folder, [python, *act.words, store, *after], fault)
-
-
 def prepare(folder: str, act: Act) -> Bench:
     """Compile the library, make the sound repository `base`, and act once undisturbed."""
     library = os.path.join(folder, "faultlib.so")
@@ -126,7 +40,7 @@ def prepare(folder: str, act: Act) -> Bench:
     subprocess.run(compile_, check=True)
     base, run = os.path.join(folder, "base"), os.path.join(folder, "run")
     act.begin(folder, base)
-    _age(base)
+    age(base)
     old = tree(folder, base)
     shutil.copytree(base, run)
     log = os.path.join(folder, "log")
@@ -137,71 +51,6 @@ def prepare(folder: str, act: Act) -> Bench:
     with open(log, encoding="utf-8", errors="replace") as file:
         calls = tuple(line.split(" ", 1)[1].strip() for line in file)
     return Bench(act, folder, old, new, calls)
-
-
-def _one_case(folder: str, base: str) -> None:
-    os.makedirs(os.path.join(base, os.path.dirname(CASE)))
-    for name in (CASE, "grids.yaml", "staff.yaml"):
-        with open(os.path.join(base, name), "w", encoding="utf-8") as file:
-            file.write("version: 1\n")
-    _recorded(folder, base)
-
-
-def _office(folder: str, base: str) -> None:
-    shutil.copytree(OFFICE, base)
-    _recorded(folder, base)
-
-
-def _office_with_a_note(folder: str, base: str) -> None:
-    _office(folder, base)
-    noting = Act(_office, ("-m", "gridctl", "-C"), ("note", "k7qf2", "又见两张桌子"))
-    answer = done(noting, folder, base)
-    assert answer.code == 0, answer
-
-
-def _two_sides(folder: str, base: str) -> None:
-    """A note on each side, the other one's on a stick that lies in the git directory."""
-    _office(folder, base)
-    other, stick = os.path.join(folder, "other"), os.path.join(".git", "stick.bundle")
-    git(folder, folder, "clone", "-q", base, other)
-    git(folder, other, "config", "user.name", "周明")
-    git(folder, other, "config", "user.email", "s001@example.org")
-    words = ("-m", "gridctl", "-C")
-    for store, said in (
-        (other, ("note", "k7qf2", "又见两张桌子")),
-        (other, ("sync", "--bundle", os.path.join(base, stick))),
-        (base, ("note", "k7qf2", "已劝离")),
-    ):
-        answer = done(Act(_office, words, said), folder, store)
-        assert answer.code == 0, answer
-
-
-def _recorded(folder: str, base: str) -> None:
-    git(folder, base, "init", "-q", "-b", "main")
-    git(folder, base, "config", "user.name", "周明")
-    git(folder, base, "config", "user.email", "s001@example.org")
-    git(folder, base, "add", ".")
-    answer = git(folder, base, "commit", "-q", "-m", "begin")
-    assert answer.code == 0, answer
-
-
-def _age(base: str) -> None:
-    for inside, _, _ in os.walk(base, topdown=False):
-        os.utime(inside, (1_700_000_000, 1_700_000_000))  # folders of just now are synced again
-
-
-ACTS = {
-    "step": Act(_one_case, (os.path.join(HERE, "one_step.py"),)),
-    "settings": Act(
-        _office,
-        ("-m", "gridctl", "-C"),
-        ("grid", "add", "lz-new", "--name", "新建网格", "--level", "2", "--parent", "lz"),
-        again=20,
-    ),
-    "journal": Act(_office, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
-    "sync": Act(_two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")),
-    "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
-}
 
 
 def tree(folder: str, store: str) -> str:
