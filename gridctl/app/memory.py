@@ -53,6 +53,11 @@ class Recorded:
         return not (self.cases or self.journals or self.settings or self.unread)
 
     @property
+    def is_mending(self) -> bool:
+        """Whether it brought broken files back to a sound state."""
+        return "Step: mended" in self.commit.message.split("\n")
+
+    @property
     def fixed_clock(self) -> bool:
         """Whether the time of recording was given, not read from a clock."""
         return "Clock: fixed" in self.commit.message.split("\n")
