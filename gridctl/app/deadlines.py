@@ -15,6 +15,11 @@ def limit_of(case: Case) -> str:
     return next(event.limit for event in reversed(case.history) if isinstance(event, Filed))
 
 
+def is_longer(ledger: Ledger, at: datetime, limit: str, own: str) -> bool:
+    """Whether a limit ends later than another from the same moment on."""
+    return deadline(ledger, at, limit).at > deadline(ledger, at, own).at
+
+
 def when_ordered(ledger: Ledger, case: Case, at: datetime) -> Due:
     """The lead unit has the limit from the order on."""
     return deadline(ledger, at, limit_of(case))

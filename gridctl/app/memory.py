@@ -1,6 +1,6 @@
 """Memory: what each commit recorded, by meaning: events of cases, entries of journals, changes of settings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,6 +53,11 @@ class Recorded:
         return not (self.cases or self.journals or self.settings or self.unread)
 
     @property
+    def is_mending(self) -> bool:
+        """Whether it brought broken files back to a sound state."""
+        return "Step: mended" in self.commit.message.split("\n")
+
+    @property
     def fixed_clock(self) -> bool:
         """Whether the time of recording was given, not read from a clock."""
         return "Clock: fixed" in self.commit.message.split("\n")
@@ -66,21 +71,28 @@ class Memory:
         self.cases = Past(ledger.objects)
         self.settings = SettingsPast(ledger.objects, ledger.repository.prefix)
 
-    def recorded(self, edges: Iterable[Edge]) -> Iterator[Recorded]:
-        """What the commits recorded, in the order of the edges; a merge records nothing."""
+    def recorded(
+        self, edges: Iterable[Edge], *, wanted: Callable[[str], bool] = lambda _path: True
+    ) -> Iterator[Recorded]:
+        """What the commits recorded, in the order of the edges; a merge records nothing.
+
+        Case files that are not `wanted` by their path are not read.
+        """
         for edge in edges:
             if len(edge.commit.parents) < 2:
-                yield self._of(edge)
+                yield self._of(edge, wanted)
             elif edge.parent == edge.commit.parents[0]:
                 yield Recorded(edge.commit)
 
-    def _of(self, edge: Edge) -> Recorded:
+    def _of(self, edge: Edge, wanted: Callable[[str], bool]) -> Recorded:
         cases: list[Grown] = []
         journals: list[Lines] = []
         unread: list[Problem] = []
         for change in edge.changes:
             found: Grown | Lines | Problem | None = None
             if is_case_path(change.path):
+                if not wanted(change.path):
+                    continue
                 found = self.grown(edge.commit, change)
             elif key_of_path(change.path):
                 found = self.lines(change)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, partial
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.memory import Memory, Recorded
 from gridctl.app.topic import Topic
+from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.told import Told, Trace
 from gridctl.git import history
@@ -46,9 +48,19 @@ def newest_first(ledger: Ledger, topic: Topic, *, since: date | None = None) -> 
     fresh = (
         each for each in wanted if since is None or ledger.local(each.authored_at).date() >= since
     )
-    for each in memory.recorded(history.edges_of(ledger.repository, fresh, at_once=_AT_ONCE)):
+    edges = history.edges_of(ledger.repository, fresh, at_once=_AT_ONCE)
+    for each in memory.recorded(edges, wanted=cache(partial(_may_concern, ledger, topic))):
         concerned = (topic.of(told) for told in _told(memory, each))
         yield from (told for told in concerned if told)
+
+
+def _may_concern(ledger: Ledger, topic: Topic, path: str) -> bool:
+    """Whether a case has to be read state by state; one that is gone or broken always has."""
+    case_id = path.rpartition("/")[2].removesuffix(".yaml")
+    if topic.kind == "all" or case_id not in ledger.cases.blobs:
+        return True
+    last = next(iter(ledger.cases.some([case_id])))
+    return not isinstance(last, Case) or topic.ever(last)
 
 
 def trace(memory: Memory, recorded: Recorded) -> Trace:

@@ -11,6 +11,8 @@ from gridctl.domain.naming import Named, closest, meant
 from gridctl.domain.office import Office
 from gridctl.domain.settings_difference import Difference
 from gridctl.domain.told import Told
+from gridctl.domain.verbs.collect import Collected
+from gridctl.domain.verbs.correct import Corrected
 from gridctl.errors import NotFound
 from gridctl.words import aside, say
 
@@ -37,6 +39,12 @@ class Topic:
         concerned = self._person(told) if self.kind == "person" else self._place(told)
         return told if concerned else None
 
+    def ever(self, case: Case) -> bool:
+        """Whether any state of a case, of which this is the last, may concern the topic."""
+        if self.kind == "person":
+            return any(self.ids & {event.by, event.entered} for event in case.history)
+        return self.kind == "all" or bool(self.ids.intersection(_concerned(case)))
+
     def _names(self, difference: Difference) -> bool:
         """Whether one of the ids is on the way to what changed."""
         return any(part.partition(" ")[0] in self.ids for part in difference.place)
@@ -56,11 +64,14 @@ class Topic:
 
 
 def _concerned(case: Case) -> Iterable[str]:
-    """The grid of a case and every unit that has or had it."""
-    yield case.grid
-    yield from case.units
+    """The grids that a case was put in, and every unit that has or had it."""
+    yield from (case.grid, *case.units)
     for event in case.history:
         yield from (getattr(event, "lead", None) or "", *getattr(event, "assist", ()))
+        if isinstance(event, Collected):
+            yield event.grid
+        elif isinstance(event, Corrected) and event.field == "grid":
+            yield event.new
 
 
 def topic_of(ledger: Ledger, word: str | None) -> Topic:

@@ -39,6 +39,12 @@ REPORT = Entry(
             N_("Units and grids by their scores, with the working."),
             "report_appraisal",
         ),
+        Entry(
+            "late-entry",
+            ("补录", "迟录"),
+            N_("How long after it happened things were recorded, by person and grid."),
+            "report_late_entry",
+        ),
         *JOURNAL_REPORTS,
     ),
 )

@@ -18,6 +18,12 @@ MEMORY = (
         "log",
     ),
     Entry("diff", ("对比", "差异"), N_("Tell what differs between two states."), "diff"),
+    Entry(
+        "review",
+        ("复核", "审阅"),
+        N_("Go through what was recorded, case by case, with what needs a second look."),
+        "review",
+    ),
 )
 LEDGER = (
     Entry(

@@ -8,6 +8,7 @@ BASES = {
     "reported": Both("上报在本期", "reported in the period"),
     "closed": Both("结案在本期", "closed in the period"),
     "breached": Both("失责在本期", "breached in the period"),
+    "recorded": Both("入账在本期", "recorded in the period"),
 }
 SIDES = {
     "block": Both("块", "block"),

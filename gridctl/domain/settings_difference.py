@@ -19,6 +19,7 @@ _KEYS: dict[str, Callable[[Any], str]] = {
     "Duty": lambda x: f"{x.category} {x.action}",
     "Power": lambda x: f"{x.category} {x.action}",
     "Post": lambda x: f"{x.grid} {x.role} {x.since}",
+    "Key": lambda x: f"{x.key} {x.since}",
     "LocalDay": lambda x: f"{x.date}",
     "LocalPlan": lambda x: f"{x.year}",
     "LocalCategory": lambda x: str(x.code),
@@ -29,6 +30,7 @@ _KEYS: dict[str, Callable[[Any], str]] = {
 }
 _ADDED = {
     "Post": say("{of}: post given: {name}, from {since}"),
+    "Key": say("{of}: key given: {name}, from {since}"),
     "Grid": say("grid added: {name}, below {parent}"),
     "": say("{of}: {what} added: {name}"),
     "top": say("{what} added: {name}"),
@@ -40,6 +42,7 @@ _REMOVED = {
 }
 _CHANGED = {
     ("Post", "until"): say("{of}: post ended: {name}, last day {new}"),
+    ("Key", "until"): say("{of}: key ended: {name}, last day {new}"),
     ("Grid", "parent"): say("grid moved: {name}, from {old} to {new}"),
     ("Grid", "until"): say("grid ended: {name}, last day {new}"),
     ("Grid", "name"): say("grid {id} renamed: {old} → {new}"),

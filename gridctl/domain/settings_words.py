@@ -1,6 +1,6 @@
 """Settings words: how one thing or value of the settings is written in a sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -9,8 +9,8 @@ from gridctl.domain.grids import Duty, GridsFile
 from gridctl.domain.hidden import visible
 from gridctl.domain.limits import in_words
 from gridctl.domain.local_calendar import LocalDay, LocalPlan
-from gridctl.domain.local_catalogue import LocalCategory, LocalClass, Wording
-from gridctl.domain.people import Post, Power, StaffFile
+from gridctl.domain.local_catalogue import Wording
+from gridctl.domain.people import Key, Post, Power, StaffFile
 from gridctl.domain.report_terms import SIDES
 from gridctl.domain.scoring import Exemption, ManualMark, Profile
 from gridctl.domain.settings_terms import SETTINGS_FIELDS
@@ -28,6 +28,7 @@ SETTINGS_THINGS = {
     "Power": Both("执法权限", "power"),
     "Department": Both("部门", "department"),
     "Post": Both("岗位", "post"),
+    "Key": Both("公钥", "key"),
     "Person": Both("人员", "person"),
     "LocalDay": Both("日期", "day"),
     "LocalPlan": Both("放假安排", "holiday plan"),
@@ -94,27 +95,28 @@ def told(field: str, value: Any, names: Names) -> str:
 
 def thing(item: Any, names: Names) -> str:
     """A thing of a list by what people know it by."""
-    match item:
-        case Post():
-            return f"{told('grid', item.grid, names)} {ROLES[item.role]}"
-        case Power() | Duty():
-            return f"{item.category} {ACTIONS[item.action]}"
-        case LocalCategory() | LocalClass():
-            return f"{item.code} {visible(str(Both(item.zh, item.en or item.zh)))}"
-        case LocalDay():
-            return f"{item.date} {visible(item.name)}"
-        case LocalPlan():
-            return str(item.year)
-        case Profile():
-            return " ".join([item.of, *(str(LEVELS[level]) for level in item.levels)])
-        case Exemption():
-            return f"{told('of', item.of, names)} {item.until}"
-        case ManualMark():
-            return f"{told('of', item.of, names)} {visible(item.name)} {item.period}"
-    name = getattr(item, "name", None) or getattr(item, "zh", None)
+    shown = _SHOWN.get(type(item))
+    if shown:
+        return shown(item, names)
+    name = getattr(item, "name", None)
+    if name is None and hasattr(item, "zh"):
+        name = str(Both(item.zh, item.en or item.zh))
     if name and hasattr(item, "id"):
         return aside(visible(name), item.id)
-    return _whole(item, names)
+    return f"{item.code} {visible(name)}" if name and hasattr(item, "code") else _whole(item, names)
+
+
+_SHOWN: Mapping[type, Callable[[Any, Names], str]] = {
+    Post: lambda x, names: f"{told('grid', x.grid, names)} {ROLES[x.role]}",
+    Power: lambda x, _names: f"{x.category} {ACTIONS[x.action]}",
+    Duty: lambda x, _names: f"{x.category} {ACTIONS[x.action]}",
+    Key: lambda x, _names: f"…{visible(x.key)[-12:]}",  # its beginning is the same for all
+    LocalDay: lambda x, _names: f"{x.date} {visible(x.name)}",
+    LocalPlan: lambda x, _names: str(x.year),
+    Profile: lambda x, _names: " ".join([x.of, *(str(LEVELS[level]) for level in x.levels)]),
+    Exemption: lambda x, names: f"{told('of', x.of, names)} {x.until}",
+    ManualMark: lambda x, names: f"{told('of', x.of, names)} {visible(x.name)} {x.period}",
+}
 
 
 def _whole(item: Any, names: Names) -> str:

@@ -39,8 +39,8 @@ def _case(change: CaseChange) -> dict[str, Any]:
         "case": change.after.id,
         "title": change.after.title,
         "change": change.kind,
-        "before": _stands(change.before),
-        "after": _stands(change.after),
+        "before": stands(change.before),
+        "after": stands(change.after),
         "due_moved": [
             {"n": each.event.n, "did": each.event.did, "hours": each.by.total_seconds() / 3600}
             for each in change.due_moves()
@@ -49,7 +49,8 @@ def _case(change: CaseChange) -> dict[str, Any]:
     }
 
 
-def _stands(case: Case | None) -> dict[str, Any] | None:
+def stands(case: Case | None) -> dict[str, Any] | None:
+    """Where a case stands; null where there is none yet."""
     if case is None:
         return None
     keys = ("version", "number", "step", "waits", "state", "closure", "lead", "due")

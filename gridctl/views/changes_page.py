@@ -60,14 +60,18 @@ def summary(changes: Changes) -> str:
 
 
 def case_line(change: CaseChange, at: datetime) -> str:
-    """Where the case stood and stands, how its deadline moved, and what was done."""
-    now = standing(facts_of(change.after), at)
-    before = standing(facts_of(change.before), at) if change.before else str(CHANGES["new"])
-    moved = f"{before} → {now}" if before != now else now
-    dues = [_due(each) for each in change.due_moves()]
+    """What became of the case, and what was done."""
     did = Counter(str(EVENTS[event.did]) for event in change.events)
     told = listed([f"{what}×{n}" if n > 1 else what for what, n in did.items()], most=12)
-    return _("; ").join([moved, *dues, told])
+    return _("; ").join([moved(change, at), told])
+
+
+def moved(change: CaseChange, at: datetime) -> str:
+    """Where the case stood and stands, and how its deadline moved."""
+    now = standing(facts_of(change.after), at)
+    before = standing(facts_of(change.before), at) if change.before else str(CHANGES["new"])
+    dues = [_due(each) for each in change.due_moves()]
+    return _("; ").join([f"{before} → {now}" if before != now else now, *dues])
 
 
 def _due(moved: DueMoved) -> str:

@@ -51,7 +51,7 @@ class StoryLines:
             return _with(f"{_author(told)}  {_('settings')}", changes)
         assert told.event
         details = self._details(told.office)
-        who = _who(details.office, told.event, told.trace)
+        who = who_acted(details.office, told.event, told.trace)
         if told.case is None:
             said = journal_lines.said(told.event, details.office)
             return _with(f"{who}  {journal_lines.kind(told.event)}", said)
@@ -92,7 +92,7 @@ def span(delay: timedelta) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _who(office: Office, event: Event, trace: Trace | None) -> str:
+def who_acted(office: Office, event: Event, trace: Trace | None) -> str:
     """Who acted, and who typed it where that was another."""
     who = aside(visible(office.person_name(event.by)), event.by)
     if event.entered:

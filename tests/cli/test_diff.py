@@ -121,4 +121,4 @@ def test_settings_that_cannot_be_read_at_one_end(gridctl, ledger_folder, past):
 def test_hostile_text_does_not_mark_up_markdown(gridctl, ledger_folder):
     collected(gridctl, "[x](http://e) <b>@all</b> | **急**", now="12:00", seed="4")
     page = gridctl("diff", "--format", "md").out
-    assert r"\[x\](http://e) \<b\>\@all\</b\> \| \*\*急\*\*: new" in page
+    assert r"\[x\](http\://e) \<b\>\@all\</b\> \| \*\*急\*\*: new" in page

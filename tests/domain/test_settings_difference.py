@@ -97,6 +97,13 @@ CHANGES = [
     ),
     (
         STAFF,
+        "p23@example.org, kind: enforcement",
+        "p23@example.org, keys: [{key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIabcdefgh, since: 2026-11-24}], kind: enforcement",
+        "person 施无 (p23): key given: …AAAIabcdefgh, from 2026-11-24",
+        "人员 施无（p23）：登记公钥 …AAAIabcdefgh，自 2026-11-24 起",
+    ),
+    (
+        STAFF,
         "{id: huanbao, name: 环保分局}",
         "{id: huanbao, name: 环保分局, powers: [{category: E05, action: inspect}]}",
         "department 环保分局 (huanbao): power added: E05 inspect",
@@ -199,7 +206,7 @@ def test_a_method_of_appraisal(office_files):
 
 def test_a_key_of_a_later_version_is_told_as_it_is(office_files):
     known = shaped(office_files)
-    key = make_dataclass("Key", [("kind", str), ("value", str)], frozen=True)
+    key = make_dataclass("Badge", [("kind", str), ("value", str)], frozen=True)
     person = make_dataclass("Person", [("id", str), ("name", str), ("keys", tuple)], frozen=True)
     staff = make_dataclass("StaffFile", [("staff", tuple)], frozen=True)
     old = staff((person("p01", "赵一", ()),))

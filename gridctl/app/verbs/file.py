@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from gridctl.app.clock import deadline
+from gridctl.app.deadlines import is_longer
 from gridctl.app.desk import Desk
 from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import next_number
@@ -76,7 +76,7 @@ def terms_of(ledger: Ledger, category: Category, filing: Filing, at: datetime) -
             say("For example: --limit '2 work_day'"),
         )
     limit = str(parse_limit(filing.limit)) if filing.limit else str(own)
-    if own and not filing.note and _later(ledger, at, limit, own):
+    if own and not filing.note and is_longer(ledger, at, limit, own):
         raise Usage(
             say(
                 "{limit} is longer than the {own} of the filing condition.",
@@ -86,10 +86,6 @@ def terms_of(ledger: Ledger, category: Category, filing: Filing, at: datetime) -
             say("Say why with --note REASON, or leave --limit out."),
         )
     return Terms(condition, limit)
-
-
-def _later(ledger: Ledger, at: datetime, limit: str, own: str) -> bool:
-    return deadline(ledger, at, limit).at > deadline(ledger, at, own).at
 
 
 def _condition(category: Category, filing: Filing) -> int | None:

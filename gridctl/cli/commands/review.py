@@ -1,0 +1,30 @@
+"""`gridctl review`: a month of changes case by case, with what needs a second look."""
+
+from gridctl.app.between import between
+from gridctl.app.earlier import under_sound_settings
+from gridctl.app.opening import open_ledger
+from gridctl.app.reviewing import review
+from gridctl.cli import output
+from gridctl.cli.reading import moment, warn_unrecorded
+from gridctl.cli.session import current
+from gridctl.cli.spans import Face, RangeWord
+
+
+def command(range_: RangeWord = None, face: Face = "text") -> None:
+    """Tell it."""
+    session = current()
+    with open_ledger(session.folder, as_of=session.as_of) as opened:
+        warn_unrecorded(opened)
+        ledger = under_sound_settings(opened)
+        found = review(ledger, between(ledger, range_, moment(ledger).date()))
+        office = ledger.office
+    if session.json:
+        from gridctl.views.review_json import answer
+
+        output.say_json(answer(found))
+        return
+    from gridctl.views import review_page
+    from gridctl.views.review_words import ReviewWords
+
+    told = review_page.markdown if face == "md" else review_page.page
+    output.say_lines(told(found, ReviewWords(found, office, ledger.local)))

@@ -1,0 +1,131 @@
+"""Review words: what a review says, whichever face it has."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from gridctl.domain.change_terms import CHANGES, LOOKS
+from gridctl.domain.hidden import visible
+from gridctl.domain.journal_terms import JOURNAL_KINDS
+from gridctl.domain.limits import in_words
+from gridctl.domain.office import Office
+from gridctl.domain.review import CaseReview, JournalReview, Remark, Review
+from gridctl.domain.second_look import Look, Seen
+from gridctl.domain.terms import EVENTS
+from gridctl.views.story_lines import span, who_acted
+from gridctl.words import _, aside, listed
+
+
+class ReviewWords:
+    """Says it with the names of an office, at the times of the ledger's zone."""
+
+    def __init__(
+        self, review: Review, office: Office, local: Callable[[datetime], datetime]
+    ) -> None:
+        self._review = review
+        self._office = office
+        self._local = local
+
+    def counts(self) -> Iterator[str]:
+        """How much there is."""
+        review = self._review
+        kinds = (
+            f"{word} {sum(each.change.kind == kind for each in review.cases)}"
+            for kind, word in CHANGES.items()
+        )
+        yield _("records: {n}; entries in cases: {events}").format(
+            n=review.commits, events=sum(len(each.steps) for each in review.cases)
+        )
+        yield _("cases: {n} ({kinds})").format(n=len(review.cases), kinds=listed(kinds))
+
+    def looked(self) -> Iterator[tuple[str, str]]:
+        """How much there is of each kind that needs a second look, and of whose typing."""
+        counts = self._review.looked()
+        for kind, word in LOOKS.items():
+            if counts[kind]:
+                yield str(word), self._of_kind(kind, counts[kind])
+
+    def _of_kind(self, kind: str, count: int) -> str:
+        if kind != "entered":
+            return str(count)
+        typed = self._review.entered()
+        return aside(count, listed([f"{self.person(staff)} {n}" for staff, n in typed.items()]))
+
+    def person(self, staff: str) -> str:
+        """A person by name and id."""
+        return aside(visible(self._office.person_name(staff)), staff)
+
+    def head(self, case: CaseReview) -> str:
+        """The case by its short id and title."""
+        return f"{case.after.ending}  {visible(case.after.title)}"
+
+    def step(self, seen: Seen) -> str:
+        """When, who, what, and where it is recorded."""
+        who = who_acted(self._office, seen.event, seen.trace)
+        when = f"{self._local(seen.event.at):%Y-%m-%d %H:%M}"
+        return f"{when}  {who}  {EVENTS[seen.event.did]}  {seen.trace.commit[:7]}"
+
+    def looks(self, case: CaseReview) -> Iterator[str]:
+        """What to look at in a case, alike things together."""
+        for kind, word in LOOKS.items():
+            alike: dict[object, list[Look]] = {}
+            for look in case.looks:
+                if look.kind == kind:
+                    alike.setdefault(kind if kind == "late" else look.more, []).append(look)
+            for those in alike.values():
+                yield _with(f"{word}  {_entries(those)}", self._more(those))
+
+    def _more(self, those: Sequence[Look]) -> str:
+        """What is remarkable about alike things."""
+        look = those[0]
+        if look.kind == "late":
+            longest = span(max(each.more for each in those))
+            template = (
+                _("recorded up to {span} later") if len(those) > 1 else _("recorded {span} later")
+            )
+            return template.format(span=longest)
+        if look.kind == "entered":
+            return _("by {person}").format(person=self.person(look.more))
+        if look.kind == "longer_limit":
+            limit = in_words(getattr(look.seen.event, "limit", ""))
+            return _("{limit} instead of {own}").format(limit=limit, own=in_words(look.more))
+        return "" if look.more is True else visible(str(look.more))
+
+    def journal(self, staff: str, own: JournalReview) -> str:
+        """A person's entries in journals, with those that need a look."""
+        kinds = listed([f"{JOURNAL_KINDS[kind]} {n}" for kind, n in own.kinds.items()], most=12)
+        counts = {"late": own.late, "fixed_clock": own.fixed_clock}
+        late = [f"{LOOKS[kind]} {count}" for kind, count in counts.items() if count]
+        typed = [
+            f"{LOOKS['entered']} {n} {_('by {person}').format(person=self.person(who))}"
+            for who, n in own.entered.items()
+        ]
+        return _("; ").join([f"{self.person(staff)}  {kinds}", *late, *typed])
+
+    def remark(self, remark: Remark) -> str:
+        """A commit that is worth a look as a whole."""
+        trace = remark.trace
+        who = aside(visible(trace.name), trace.staff) if trace.staff else visible(trace.name)
+        foot = f"{self._local(trace.at):%Y-%m-%d %H:%M}  {who}  {trace.commit[:7]}"
+        if remark.difference:
+            return f"{remark.difference.message}  [{foot}]"
+        if remark.problem:
+            said = f"{visible(remark.problem.path)}: {remark.problem.message}"
+            return f"{LOOKS['unread']}  {said}  [{foot}]"
+        return f"{LOOKS[remark.kind]}  [{foot}]"
+
+    def settings(self) -> list[str]:
+        """Every change of settings."""
+        return [self.remark(each) for each in self._review.remarks if each.kind == "settings"]
+
+    def others(self) -> list[str]:
+        """Every other commit that is worth a look."""
+        return [self.remark(each) for each in self._review.remarks if each.kind != "settings"]
+
+
+def _entries(those: Sequence[Look]) -> str:
+    numbers = listed([each.seen.event.n for each in those], most=12)
+    return _("entry {n}").format(n=numbers)
+
+
+def _with(text: str, more: str) -> str:
+    return _("{text}: {said}").format(text=text, said=more) if more else text
