@@ -53,8 +53,11 @@ def make(folder: Path, commits: int, seed: int = 1) -> None:
         (folder / name).write_bytes((OFFICE / name).read_bytes())
     foundation = Foundation(person="许文彬", email="s001@example.org")
     found(str(folder), foundation, BEGAN, language="zh", fixed_clock=True)
-    stream = b"".join(_stream(folder, commits, random.Random(seed)))  # noqa: S311
-    for words, feed in ((("fast-import", "--quiet", "--done"), stream), (("reset", "-q", "--hard"), b"")):
+    stream = b"".join(_stream(folder, commits, random.Random(seed)))
+    for words, feed in (
+        (("fast-import", "--quiet", "--done"), stream),
+        (("reset", "-q", "--hard"), b""),
+    ):
         subprocess.run(["git", "-C", str(folder), *words], input=feed, check=True)
 
 
@@ -69,7 +72,9 @@ def _stream(folder: Path, commits: int, rng: random.Random) -> Iterator[bytes]:
             desk.placed.clear()
             if len(under_way) < AT_ONCE:
                 desk.hand = _hand(ledger, rng.choice(REPORTERS), clock)
-                report = Report(title=f"第{number}处占道经营", grid=rng.choice(GRIDS), source="patrol")
+                report = Report(
+                    title=f"第{number}处占道经营", grid=rng.choice(GRIDS), source="patrol"
+                )
                 under_way.append((collect(desk, report).id, 0))
             else:
                 case_id, stage = under_way.pop(rng.randrange(len(under_way)))
