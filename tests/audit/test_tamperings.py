@@ -1,5 +1,6 @@
 """Every tampering is named, at its commit, by its rule; and nothing else is."""
 
+import deed_tamperings  # noqa: F401 - its tamperings stand in the table
 import pytest
 from merge_tamperings import MERGES
 from tamperings import TAMPERINGS
