@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gridctl.app.audit.act import Act, act_of, broken
+from gridctl.app.audit.anchors import check_anchor
 from gridctl.app.audit.audited import Audited
 from gridctl.app.audit.authors import CHECKS
 from gridctl.app.audit.cases import CaseGrowth, case_of
@@ -16,6 +17,7 @@ from gridctl.app.audit.tip import check_tip
 from gridctl.app.audit.unproven import unproven
 from gridctl.app.opening import place_of
 from gridctl.app.past import Past
+from gridctl.domain.anchor import Anchor
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Change, Edge, Range, edges, range_of
@@ -29,11 +31,16 @@ Watch = Callable[[Iterable[Edge]], Iterable[Edge]]
 
 
 def audit(
-    repository: Repository, objects: Objects, range_: Range, *, watch: Watch = lambda edges: edges
+    repository: Repository,
+    objects: Objects,
+    range_: Range,
+    *,
+    watch: Watch = lambda edges: edges,
+    anchors: Sequence[Anchor] = (),
 ) -> Audited:
     """Everything that the commits of a range did and may not have done, parents before children.
 
-    `watch` may show progress over the edges as they are read.
+    `watch` may show progress over the edges as they are read; `anchors` have to be in the history.
     """
     run = _Audit(repository, objects, range_)
     violations: list[Violation] = []
@@ -46,21 +53,28 @@ def audit(
         named |= {each.commit: own[0].commit for each in found}
         count += 1
     at_the_end = list(run.end(range_.tip))
-    named |= {commit.id: commit for commit in run.touched.values()} if at_the_end else {}
+    for anchor in anchors:
+        at_the_end += check_anchor(repository, objects, range_.tip, anchor)
+    for each in at_the_end:
+        commit = objects.commit(each.commit)
+        assert commit
+        named[each.commit] = commit
     return Audited(
         count,
         (*violations, *at_the_end),
-        tuple(unproven(repository, range_)),
+        tuple(unproven(repository, range_, anchored=bool(anchors))),
         range_.tip.id,
         named,
     )
 
 
-def audit_here(folder: str, word: str | None, *, watch: Watch) -> Audited:
+def audit_here(
+    folder: str, word: str | None, *, watch: Watch, anchors: Sequence[Anchor] = ()
+) -> Audited:
     """The audit of a range (`A..B`, `A..`, `B`; all of HEAD) of the ledger that a folder lies in."""
     _root, repository = place_of(folder)
     with Objects(repository) as objects:
-        return audit(repository, objects, range_of(objects, word), watch=watch)
+        return audit(repository, objects, range_of(objects, word), watch=watch, anchors=anchors)
 
 
 class _Audit:

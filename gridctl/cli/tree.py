@@ -86,6 +86,12 @@ LEDGER = (
         "audit",
         ALWAYS,
     ),
+    Entry(
+        "anchor",
+        ("存证", "留痕"),
+        N_("Print one line that proves later what is recorded now."),
+        "anchor",
+    ),
 )
 TOOLS = (
     Entry(

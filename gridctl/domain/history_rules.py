@@ -9,7 +9,7 @@ HISTORY: dict[str, Both] = {
     ),
     "H02": Both("合并不增记录也不丢记录", "a merge adds no event and drops none"),
     "H03": Both("一本台账只建一次", "a ledger begins once"),
-    "H04": Both("留痕的那条入账记录原样都在", "the record that an anchor names is there as it was"),
+    "H04": Both("存证所指的入账记录原样都在", "the record that an anchor names is there as it was"),
     # Taking back
     "U01": Both("只撤销本人的最后一条入账记录", "only one's own last entry is taken back"),
     "U02": Both("撤销在十五分钟之内", "an entry is taken back within 15 minutes"),

@@ -3,35 +3,42 @@
 from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
-_ALTERED = frozenset({"C01", "C02", "C03", "C06", "C07", "J02", "J04", "H02", "H04"})
+_LOST = frozenset({"C06", "C07", "J04", "H02"})  # gridctl record would take it for an alteration
+_BROKEN = frozenset({"C01", "C02", "C03", "J02"})
 
 
 def remedy(rule: str, commit: Commit, path: str | None, case: str | None) -> Message:
     """A command that can be pasted, and who has to decide."""
     parent = commit.parents[0][:10] if commit.parents else "HEAD"
-    if rule == "C04":
-        return say("Give the later one another number: gridctl renumber {case}", case=_short(case))
-    if rule == "P03":
+    if rule == "C04" and case:
+        return say("Give the later one another number: gridctl renumber {case}", case=case[-5:])
+    if rule == "P03" and path:
         return say(
             "Keep it, but outside git: git rm -r --cached {path}. What it holds stays in the history; tell whoever has a copy.",
-            path=path or "",
+            path=path,
         )
-    if path and (rule in _ALTERED or rule[0] == "F"):
+    if path and rule in _LOST:
         return say(
-            "A dispatcher brings back what was recorded before: git checkout {parent} -- {path}, and records that.",
+            "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: git commit -m restored",
             parent=parent,
             path=path,
+        )
+    if path and (rule in _BROKEN or rule.startswith("F")):
+        return say(
+            "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: gridctl record",
+            parent=parent,
+            path=path,
+        )
+    if rule == "H04":
+        return say(
+            "Compare with another clone or a copy of that day: what the anchor names was recorded then."
         )
     if case:
         return say(
             "What is recorded stays; a dispatcher says what holds: gridctl note {case} TEXT, or gridctl correct {case}",
-            case=_short(case),
+            case=case[-5:],
         )
     return say(
         "Look at what it changed: git show {commit}. Somebody who may decides whether that holds, and records it.",
         commit=commit.id[:10],
     )
-
-
-def _short(case: str | None) -> str:
-    return case[-5:] if case else "ID"

@@ -7,10 +7,13 @@ from gridctl.git.repository import Repository
 from gridctl.words import Message, say
 
 
-def unproven(repository: Repository, range_: Range) -> Iterator[Message]:
+def unproven(repository: Repository, range_: Range, *, anchored: bool) -> Iterator[Message]:
     """What git alone cannot prove of this range."""
     yield say("nobody has a key in staff.yaml, so an author is as sure as the right to push")
-    yield say("no anchor was given, so a history rewritten from its beginning would not be seen")
+    if not anchored:
+        yield say(
+            "no anchor was given, so a history rewritten from its beginning would not be seen"
+        )
     if range_.base:
         yield say("what stood at {commit} is taken as given", commit=range_.base.id[:10])
     if repository.shallow():

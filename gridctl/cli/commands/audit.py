@@ -12,6 +12,7 @@ from gridctl.cli import output
 from gridctl.cli.faults import spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
+from gridctl.domain.anchor import read
 from gridctl.domain.moments import stamp
 from gridctl.domain.violation import Violation
 from gridctl.views import audit_page
@@ -29,10 +30,22 @@ Between = Annotated[
 ]
 
 
-def command(between: Between = None) -> int:
+Anchors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--anchor",
+        metavar=N_("LINE"),
+        help=N_("The line of an anchor, from paper; can be given again."),
+        show_default=False,
+    ),
+]
+
+
+def command(between: Between = None, anchor: Anchors = None) -> int:
     """Audit; 1 where something breaks a rule."""
     session = current()
-    done = audit_here(session.folder, between, watch=_watched)
+    anchors = [read(line) for line in anchor or ()]
+    done = audit_here(session.folder, between, watch=_watched, anchors=anchors)
     if session.json:
         output.say_json(_object(done, between or "HEAD"))
     else:
