@@ -88,6 +88,7 @@ def _off(signatures, objects, id_):
     }
     author = settings_file.read(files).person_by_email(commit.author.email)
     use("en")
+    signatures.note(commit)
     found = signatures.check(commit, author, ZONE)
     return str(found.message) if found else None
 
