@@ -38,7 +38,7 @@ def test_a_foreign_hook_is_put_aside_only_by_force(gridctl, bare):
         assert refused.code == 20
         assert refused.err == (
             f"Refused by the rule G06: There is another hook already: {hook}\n"
-            "Put it aside and install this one: gridctl hook install --server --force\n",
+            "Put it aside and install this one: gridctl hook install --server --force\n"
         )
         done = gridctl("-C", str(bare), "hook", "install", "--server", "--force", "--json")
         assert json.loads(done.out) == {
@@ -71,7 +71,7 @@ def test_a_hook_that_git_would_not_start_is_not_installed(gridctl, bare, git):
     assert answer.code == 40
     assert answer.err == (
         "Error: git takes its hooks from /elsewhere here, so none of ours would run.\n"
-        "Take that setting back: git config --local --unset core.hooksPath\n",
+        "Take that setting back: git config --local --unset core.hooksPath\n"
     )
 
 

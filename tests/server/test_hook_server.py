@@ -1,5 +1,7 @@
 """What a guarded server takes, and what it turns away: real pushes to a real hook."""
 
+import subprocess
+
 import pytest
 
 NOW = "2026-11-24T16:30:00+08:00"
@@ -166,3 +168,24 @@ def test_a_ledger_in_a_folder_is_found_or_named(
     for words, code in (((), 1), (("--folder", "office/led"), 0)):
         assert gridctl("-C", str(two), "hook", "install", "--server", *words).code == 0
         assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == code
+
+
+def test_who_has_a_key_has_to_have_signed(
+    server, case, push, gridctl, git, ledger_folder, tmp_path
+):
+    own, stray = tmp_path / "own", tmp_path / "stray"
+    for key in (own, stray):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    git(ledger_folder, "config", "user.email", "p02@example.org")
+    assert gridctl("staff", "key", "p01", f"{own}.pub").code == 0
+    git(ledger_folder, "config", "user.email", "p01@example.org")
+    git(ledger_folder, "config", "gpg.format", "ssh")
+    git(ledger_folder, "config", "user.signingkey", str(own))
+    assert gridctl("note", case, "又见一处").code == 0
+    for words in (("--no-gpg-sign",), ("-S",)):
+        git(ledger_folder, "config", "user.signingkey", str(stray))
+        git(ledger_folder, "commit", "-q", "--amend", "--no-edit", *words)
+        assert "[G01]" in push("main").said
+    git(ledger_folder, "config", "user.signingkey", str(own))
+    git(ledger_folder, "commit", "-q", "--amend", "--no-edit", "-S")
+    assert push("main").code == 0
