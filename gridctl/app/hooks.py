@@ -1,5 +1,6 @@
 """Hooks: git is told to have gridctl look through what is pushed, on a server or before it goes out."""
 
+import os
 import shlex
 import sys
 from dataclasses import dataclass
@@ -26,11 +27,12 @@ def install_server(folder: str, *, ledger: str | None, force: bool, dry_run: boo
     """Have a bare repository look through what it is given; `ledger` is its folder in it."""
     repository = bare_at(folder)
     if repository is None:
+        where = os.path.abspath(folder)
         raise NotFound(
-            say("There is no bare repository in {folder}.", folder=folder),
+            say("There is no bare repository in {folder}.", folder=where),
             say(
                 "Make one: git init --bare {folder}. In a clone: gridctl hook install --client",
-                folder=folder,
+                folder=where,
             ),
         )
     words = ["--folder", ledger] if ledger is not None else []

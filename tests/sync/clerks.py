@@ -40,7 +40,9 @@ class Clerk(Walk):
         """What is held back here, as entries by case."""
         code, out, err = self.run("held", "--json")
         assert code == 0, err
-        return [(each["case"], e["did"], e["by"]) for each in json.loads(out) for e in each["events"]]
+        return [
+            (each["case"], e["did"], e["by"]) for each in json.loads(out) for e in each["events"]
+        ]
 
     def sync(self, *words):
         """Sync, and find everything that was there before."""
@@ -81,7 +83,11 @@ class Clerk(Walk):
         """What a person may do with plain git; where it stops, `resolve` goes on."""
         before = self.cases
         self.git("fetch", "-q", "origin")
-        words = ["merge", "-q", "--no-edit", "origin/main"] if how == "merge" else ["rebase", "-q", "origin/main"]
+        words = (
+            ["merge", "-q", "--no-edit", "origin/main"]
+            if how == "merge"
+            else ["rebase", "-q", "origin/main"]
+        )
         environment = {**os.environ, "GIT_EDITOR": "true"}
         done = subprocess.run(
             ["git", *words], cwd=self.folder, env=environment, capture_output=True, check=False

@@ -75,7 +75,11 @@ class TwoClerks(RuleBasedStateMachine):
     def role_changes(self, who, person, away):
         clerk = self.clerks[who]
         until = f"{clerk.clock:%Y-%m-%d}"
-        words = ["leave", person] if away else ["post", person, "--grid", "qy-dh", "--role", "patroller"]
+        words = (
+            ["leave", person]
+            if away
+            else ["post", person, "--grid", "qy-dh", "--role", "patroller"]
+        )
         clerk.call("staff", *words, *(["--until", until] if away else []))
 
     def teardown(self):

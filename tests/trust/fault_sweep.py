@@ -199,7 +199,9 @@ ACTS = {
         again=20,
     ),
     "journal": Act(_office, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
-    "sync": Act(_two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")),
+    "sync": Act(
+        _two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")
+    ),
     "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
 }
 
