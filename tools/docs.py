@@ -29,6 +29,7 @@ RUN = (
     "docs/backup.md",
     "docs/format.md",
     "docs/responsibility.md",
+    "docs/server.md",
 )
 TABLES = ("docs/glossary.md", "docs/format.md")
 COMMANDS = "docs/commands.md"

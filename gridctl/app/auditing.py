@@ -12,12 +12,14 @@ from gridctl.app.audit.journals import JournalGrowth
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_founding, check_settings_change
+from gridctl.app.audit.signed import SignedCommits
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.audit.tip import check_tip
 from gridctl.app.audit.unproven import unproven
 from gridctl.app.opening import place_of
 from gridctl.app.past import Past
 from gridctl.domain.anchor import Anchor
+from gridctl.domain.people import Person
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Change, Edge, Range, edges, range_of
@@ -62,7 +64,7 @@ def audit(
     return Audited(
         count,
         (*violations, *at_the_end),
-        tuple(unproven(repository, range_, anchored=bool(anchors))),
+        tuple(unproven(repository, range_, run.unkeyed(range_.tip), anchored=bool(anchors))),
         range_.tip.id,
         named,
     )
@@ -86,6 +88,7 @@ class _Audit:
         self._cases = CaseGrowth(past)
         self._journals = JournalGrowth(objects)
         self._merges = Merges(repository, objects, past, self._standings)
+        self._signed = SignedCommits(repository, objects, lambda id_: self._standings.of(id_).rules)
         self._shallow = repository.shallow()
         self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
@@ -99,6 +102,7 @@ class _Audit:
         if not stood:
             yield from self._founded(commit, after)
             return
+        yield from self._signed.check(own)
         act = self._act(stood[0])
         if len(own) > 1:
             yield from self._merges.check(act, own, after)
@@ -110,6 +114,12 @@ class _Audit:
         rules = self._standings.of(tip.id).rules
         if rules:
             yield from check_tip(self._standings.ledger(rules, tip.id), self.touched)
+
+    def unkeyed(self, tip: Commit) -> tuple[Person, ...] | None:
+        """Who recorded without a key; None where nobody has one at the end."""
+        rules = self._standings.of(tip.id).rules
+        keyed = rules is not None and any(each.keys for each in rules.office.people.values())
+        return tuple(self._signed.unkeyed.values()) if keyed else None
 
     def _touch(self, own: Sequence[Edge]) -> None:
         """A merge changes what every side has otherwise; its own cases are those of its sides."""

@@ -41,6 +41,11 @@ def ledger_language(folder: str) -> str | None:
             head = file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return None
+    return language_named(head)
+
+
+def language_named(head: str) -> str | None:
+    """The same of the first lines of a grids.yaml."""
     inside = False
     for line in head.splitlines():
         if line[:1] not in ("", " ", "\t", "#"):

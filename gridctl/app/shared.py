@@ -19,4 +19,6 @@ def number_is_shared(ledger: Ledger, case: Case) -> bool:
     entry = ledger.objects.find(seen.tree, path)
     data = ledger.objects.blob(entry.id, limit=LARGEST) if entry else None
     head = (data or b"").partition(b"\nhistory:")[0].decode(errors="replace")
-    return bool(re.search(rf"^number: {re.escape(scalar(case.number, flow=False))}$", head, re.MULTILINE))
+    return bool(
+        re.search(rf"^number: {re.escape(scalar(case.number, flow=False))}$", head, re.MULTILINE)
+    )

@@ -78,10 +78,9 @@ def _other_key(typist: Person, key: signing.CloneKey | None, known: Sequence[str
 
 
 class Unsigned(NamedTuple):
-    """A commit that lacks its author's signature: how, and what to do."""
+    """A commit that lacks its author's signature, and how."""
 
     message: Message
-    remedy: Message
     rule: str = RULE
 
 
@@ -94,15 +93,18 @@ class Signatures:
         self._seen: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._latest: dict[str, int] = {}
 
-    def check(self, commit: Commit, author: Person | None, zone: tzinfo) -> Unsigned | None:
+    def note(self, commit: Commit) -> None:
+        """Keep in mind when the commit was made, so that no later one need go and look."""
+        self._seen[commit.id] = (int(commit.committed_at.timestamp()), commit.parents)
+
+    def check(self, commit: Commit, author: Person, zone: tzinfo) -> Unsigned | None:
         """What the commit lacks; `author` and `zone` are those of its parent's settings.
 
         A key that counted at any time between the commit's date and the latest date that stands
         before it makes a signature due, and only one that counts at both ends of that time is good:
         so a date that was put back neither escapes a key nor revives one.
         """
-        self._seen[commit.id] = (int(commit.committed_at.timestamp()), commit.parents)
-        if author is None or not author.keys:
+        if not author.keys:
             return None
         day = commit.committed_at.astimezone(zone).date()
         lasting = any(key.until is None for key in author.keys_on(day))
@@ -111,7 +113,7 @@ class Signatures:
             return None
         good = [k for k in author.keys_on(day) if k.until is None or k.until >= last]
         message = self._off(commit, author, good, zone)
-        return _unsigned(message) if message else None
+        return Unsigned(message) if message else None
 
     def _off(
         self, commit: Commit, author: Person, keys: Sequence[Key], zone: tzinfo
@@ -156,13 +158,6 @@ class Signatures:
             moment, id_, *parents = line.split()
             before = (self._latest.get(each, 0) for each in parents)
             self._latest[id_] = max(min(int(moment), _LAST), *before, 0)
-
-
-def _unsigned(message: Message) -> Unsigned:
-    return Unsigned(
-        message,
-        say("Ask the author; what he did record he records again, from his own clone."),
-    )
 
 
 def _line(email: str, key: Key, zone: tzinfo) -> str:

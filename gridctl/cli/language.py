@@ -1,5 +1,6 @@
 """Which language the call is answered in; decided before anything is said or imported."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from gridctl import words
@@ -25,6 +26,12 @@ def settle(argv: Sequence[str], environ: Mapping[str, str]) -> None:
             say("There is no language {language} here.", language=wanted),
             say("Choose zh or en: --lang zh, --lang en, or GRIDCTL_LANG"),
         )
+
+
+def prefer(found: str | None) -> None:
+    """Speak a ledger's language where nobody wished for another; Chinese where it names none."""
+    if not os.environ.get("GRIDCTL_LANG"):
+        words.use(found if found in words.LANGUAGES else "zh")
 
 
 def _of_ledger(argv: Sequence[str], environ: Mapping[str, str]) -> str | None:

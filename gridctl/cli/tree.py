@@ -93,7 +93,36 @@ LEDGER = (
         "anchor",
     ),
 )
+HOOK = Entry(
+    "hook",
+    ("把关",),
+    N_("Have git look through what is pushed."),
+    entries=(
+        Entry(
+            "install",
+            ("安装",),
+            N_("Install the hook, on a server or in a clone."),
+            "hook_install",
+            SETS,
+        ),
+        Entry(
+            "pre-receive",
+            ("收前",),
+            N_("Look through what comes in; git calls it."),
+            "hook_pre_receive",
+            ALWAYS - {"json"},
+        ),
+        Entry(
+            "pre-push",
+            ("送前",),
+            N_("Look through what goes out; git calls it."),
+            "hook_pre_push",
+            ALWAYS - {"json"},
+        ),
+    ),
+)
 TOOLS = (
+    HOOK,
     Entry(
         "schema", ("格式",), N_("Print the JSON Schema of a file or an answer."), "schema", ALWAYS
     ),

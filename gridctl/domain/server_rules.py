@@ -23,4 +23,8 @@ SERVER_RULES: dict[str, Both] = {
         "服务器只收台账的分支，不收标签和其他引用",
         "a server takes branches of the ledger, no tags or other refs",
     ),
+    "G06": Both(
+        "已有的钩子不被覆盖",
+        "a hook that is there already is not overwritten",
+    ),
 }

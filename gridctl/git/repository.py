@@ -145,6 +145,15 @@ def of_hook(folder: str, prefix: str = "") -> Repository:
     return Repository(git_dir, git_dir, _common_dir(git_dir), prefix, bare=True)
 
 
+def bare_at(folder: str) -> Repository | None:
+    """The bare repository that a folder is; None where it is none."""
+    parts = {"HEAD": os.path.isfile, "objects": os.path.isdir, "refs": os.path.isdir}
+    if not all(there(os.path.join(folder, name)) for name, there in parts.items()):
+        return None
+    found = of_hook(folder)
+    return found if found.settings().get("core.bare") == "true" else None
+
+
 def init(folder: str) -> Repository:
     """Make the folder a repository, on branch `main` where the person has no wish of his own."""
     command.require_version(folder)

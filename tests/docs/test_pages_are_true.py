@@ -13,6 +13,7 @@ PAGES = (
     "docs/format.md",
     "docs/glossary.md",
     "docs/responsibility.md",
+    "docs/server.md",
     "docs/tutorial.en.md",
     "docs/tutorial.md",
 )

@@ -1,5 +1,6 @@
 """Remedies: what to do about a violation that is recorded for good."""
 
+from gridctl.app.signatures import RULE as SIGNATURE
 from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
@@ -16,6 +17,11 @@ def remedy(rule: str, commit: Commit, path: str | None, case: str | None) -> Mes
         return say(
             "Keep it, but outside git: git rm -r --cached {path}. What it holds stays in the history; tell whoever has a copy.",
             path=path,
+        )
+    if rule == SIGNATURE:
+        return say(
+            "Ask {name}. What he did record he records again from his own clone; what he did not is to be taken back by a later entry.",
+            name=commit.author.name,
         )
     if path and rule in _LOST:
         return say(

@@ -1,15 +1,30 @@
 """Unproven: what a sound history leaves open all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from gridctl.domain.people import Person
 from gridctl.git.history import Range
 from gridctl.git.repository import Repository
-from gridctl.words import Message, say
+from gridctl.words import Message, aside, listed, say
 
 
-def unproven(repository: Repository, range_: Range, *, anchored: bool) -> Iterator[Message]:
-    """What git alone cannot prove of this range."""
-    yield say("nobody has a key in staff.yaml, so an author is as sure as the right to push")
+def unproven(
+    repository: Repository,
+    range_: Range,
+    unkeyed: Sequence[Person] | None,
+    *,
+    anchored: bool,
+) -> Iterator[Message]:
+    """What git alone cannot prove of this range. `unkeyed` recorded in it without a key; None where
+    nobody has one.
+    """
+    if unkeyed is None:
+        yield say("nobody has a key in staff.yaml, so an author is as sure as the right to push")
+    elif unkeyed:
+        yield say(
+            "{people} had no key, so that it was really they who recorded is as sure as the right to push",
+            people=listed(aside(each.name, each.id) for each in unkeyed),
+        )
     if not anchored:
         yield say(
             "no anchor was given, so a history rewritten from its beginning would not be seen"

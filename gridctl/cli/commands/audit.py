@@ -1,14 +1,13 @@
 """`gridctl audit`: does the history show that no record was altered, and everybody might do what he did?"""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
 from typing import Annotated, Any
 
 import typer
 
 from gridctl.app.auditing import Audited, audit_here
 from gridctl.cli import output
+from gridctl.cli.auditing import commit_lines
 from gridctl.cli.faults import spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
@@ -55,10 +54,7 @@ def command(between: Between = None, anchor: Anchors = None) -> int:
 
 def _page(done: Audited) -> Iterator[str]:
     """Violations commit by commit, how much was looked at, and what is not proved."""
-    for commit, own in groupby(done.violations, attrgetter("commit")):
-        made = done.named[commit]
-        yield from audit_page.of_commit(commit, made.author.name, made.authored_at, list(own))
-        yield ""
+    yield from commit_lines(done)
     yield audit_page.summary(done.commits, len(done.violations))
     yield audit_page.not_proved(done.unproven)
 
