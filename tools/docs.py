@@ -30,6 +30,8 @@ RUN = (
     "docs/format.md",
     "docs/responsibility.md",
     "docs/server.md",
+    "docs/review.md",
+    "docs/review.en.md",
 )
 TABLES = ("docs/glossary.md", "docs/format.md")
 COMMANDS = "docs/commands.md"
