@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "walk"))
@@ -13,7 +14,7 @@ from walker import Walk
 from gridctl.domain.replaying import _said
 from gridctl.store.case_file import read
 
-AHEAD = "refs/heads/main"
+CAME_BY: Counter[str] = Counter()  # what the walks came by, over all of them
 
 
 class Clerk(Walk):
@@ -53,9 +54,19 @@ class Clerk(Walk):
         assert not answer["incoming"], answer
         assert not answer["outgoing"], answer
         assert (code == 1) == bool(answer["held"]), answer
+        CAME_BY.update({key: int(answer[key]) for key in ("fetched", "replayed", "pushed")})
+        CAME_BY.update({key: len(answer[key]) for key in ("held", "renumbered")})
         self.reload()
         self.nothing_lost(before)
         return answer
+
+    def carry(self, stick):
+        """Sync through a file; refused where it lacks what the server has already."""
+        before = self.cases
+        code, out, err = self.run("sync", "--bundle", str(stick))
+        assert code in (0, 1) or "Y02" in err, (out, err)
+        self.reload()
+        self.nothing_lost(before)
 
     def killed_in_sync(self, after):
         """The same, killed after so many seconds; the next command finds a sound ledger."""
@@ -95,6 +106,7 @@ class Clerk(Walk):
         if done.returncode:
             code, _out, err = self.run("resolve")
             assert code in (0, 1), err
+            CAME_BY["resolved"] += 1
         self.reload()
         self.nothing_lost(before)
         assert self.status() == []

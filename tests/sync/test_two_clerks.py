@@ -15,14 +15,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from clerks import Clerk
+from clerks import CAME_BY, Clerk
 
 from gridctl.app.founding import Foundation, found
 
-EXAMPLES = int(os.environ.get("GRIDCTL_CLERKS", "8"))
+EXAMPLES = int(os.environ.get("GRIDCTL_CLERKS", "12"))
 STEPS = int(os.environ.get("GRIDCTL_CLERKS_STEPS", "12"))
 OFFICE = Path(__file__).parents[1] / "office"
 WHO = st.integers(0, 1)
+HOW = st.sampled_from(["sync", "merge", "rebase"])
 SEED = st.integers(0, 10**9)
 
 
@@ -33,8 +34,8 @@ def git(folder, *words):
 class TwoClerks(RuleBasedStateMachine):
     """Random work in two clones of one office."""
 
-    @initialize()
-    def begin(self):
+    @initialize(seed=SEED)
+    def begin(self, seed):
         self.folder = Path(tempfile.mkdtemp())
         git(self.folder, "init", "-q", "--bare", "-b", "main", "server.git")
         first, second = self.folder / "a", self.folder / "b"
@@ -47,6 +48,10 @@ class TwoClerks(RuleBasedStateMachine):
         git(first, "push", "-q", "origin", "HEAD:main")
         git(self.folder, "clone", "-q", "server.git", "b")
         self.clerks = [Clerk(first, "a"), Clerk(second, "b")]
+        # Cases that both have, in many steps: what the two do then meets in them.
+        self.work(0, seed, 10)
+        for who in (0, 1):
+            self.clerks[who].sync()
 
     @rule(who=WHO, seed=SEED, steps=st.integers(1, 4))
     def work(self, who, seed, steps):
@@ -55,9 +60,27 @@ class TwoClerks(RuleBasedStateMachine):
         for _ in range(steps):
             clerk.step()
 
+    @rule(seeds=st.tuples(SEED, SEED), steps=st.integers(2, 8), first=WHO, how=HOW)
+    def both_work(self, seeds, steps, first, how):
+        """From one state, without knowing of each other; the second to come back meets the first."""
+        for who in (first, 1 - first):
+            self.clerks[who].sync()
+        self.clerks[first].sync()
+        for who in (0, 1):
+            self.work(who, seeds[who], steps)
+        self.clerks[first].sync()
+        if how == "sync":
+            self.clerks[1 - first].sync()
+        else:
+            self.clerks[1 - first].merge(how)
+
     @rule(who=WHO)
     def sync(self, who):
         self.clerks[who].sync()
+
+    @rule(who=WHO)
+    def carry(self, who):
+        self.clerks[who].carry(self.folder / "stick.bundle")
 
     @rule(who=WHO, how=st.sampled_from(["merge", "rebase"]))
     def plain_git(self, who, how):
@@ -106,3 +129,5 @@ def test_whatever_two_clerks_do_nothing_is_lost_and_both_end_alike():
         TwoClerks,
         settings=settings(max_examples=EXAMPLES, stateful_step_count=STEPS),
     )
+    print(dict(CAME_BY))
+    assert all(CAME_BY[key] for key in ("fetched", "replayed", "pushed", "held", "resolved"))
