@@ -1,7 +1,7 @@
 """Replay: commits of this clone decided anew on top of another state; what does not follow is held back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from gridctl.errors import Refused
 from gridctl.git.commit import Sign, write
 from gridctl.git.history import Change, edges_of
 from gridctl.git.objects import Commit
+from gridctl.git.repository import Repository
 
 
 class HeldBack(NamedTuple):
@@ -65,13 +66,14 @@ class _OnTop:
         """Make the commit anew of all that follows."""
         ledger = self.done.ledger
         repository = ledger.repository
-        edge = next(edges_of(repository, iter([commit])))
+        # The whole repository: what lies beside the ledger is nobody's business, but not to be lost.
+        edge = next(edges_of(replace(repository, prefix=""), iter([commit])))
         hand = _hand(ledger, commit)
         follow = Follow()
-        kinds = _by_kind(edge.changes)
+        kinds = _by_kind(_seen_from(repository, edge.changes))
         if isinstance(hand, Refused):
-            for change in edge.changes:
-                follow.hold([change.path], hand)
+            for changes in kinds.values():
+                follow.hold([change.path for change in changes], hand)
         else:
             tree = self._tree()
             settings_on_top(ledger, hand, kinds["settings"], follow)
@@ -93,7 +95,7 @@ class _OnTop:
         done.renumbered += follow.renumbered
         if not follow.files:
             return
-        files = {repository.prefix + path: data for path, data in follow.files.items()}
+        files = {repository.inside(path): data for path, data in follow.files.items()}
         message = _message(commit, follow)
         author = commit.author, commit.authored_at
         sign = self._sign(commit)
@@ -109,6 +111,16 @@ class _OnTop:
         person = ledger.office.person_by_email(commit.author.email)
         day = ledger.local(self.done.now).date()
         return signer(ledger.repository, person, day) if person else None
+
+
+def _seen_from(repository: Repository, changes: Iterable[Change]) -> list[Change]:
+    """The changes with paths as they are seen from the ledger."""
+    prefix = repository.prefix
+    seen = (
+        (path[len(prefix) :] if path.startswith(prefix) else f"/{path}", old, new)
+        for path, old, new in changes
+    )
+    return [Change(*each) for each in seen]
 
 
 def _by_kind(changes: Sequence[Change]) -> dict[str, list[Change]]:

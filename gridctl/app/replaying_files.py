@@ -12,7 +12,7 @@ from gridctl.words import say
 def files_on_top(ledger: Ledger, tree: str, changes: Iterable[Change], follow: Follow) -> None:
     """A file follows as it is where the other side left it alone."""
     for change in changes:
-        entry = ledger.objects.find(tree, ledger.repository.prefix + change.path)
+        entry = ledger.objects.find(tree, ledger.repository.inside(change.path))
         there = (entry.mode, entry.id) if entry else None
         if there == change.new:
             continue

@@ -1,6 +1,6 @@
 """Taking in: the state of another clone becomes the ground, and what is one's own is replayed on top."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from gridctl.app.auditing import audit
@@ -36,7 +36,7 @@ class Taken:
     held: tuple[HeldBack, ...] = ()
     renumbered: tuple[Renumbering, ...] = ()
     violations: tuple[Violation, ...] = ()
-    warnings: tuple[Message, ...] = field(default=())
+    warnings: tuple[Message, ...] = ()
 
 
 def take_in(
@@ -87,10 +87,9 @@ def take_in(
 
 def _along(repository: Repository, objects: Objects, head: str, taken: Taken, lock: Held) -> Taken:
     """Bring folder and index along; a failure here leaves the rest to the next writer."""
-    from dataclasses import replace
-
     try:
-        bring_forward(repository, objects, old=head, new=taken.tip)
+        # The whole repository: what lies beside the ledger has moved as well.
+        bring_forward(replace(repository, prefix=""), objects, old=head, new=taken.tip)
     except GridctlError as error:
         lock.unfinished = True
         behind = say(

@@ -15,6 +15,7 @@ from gridctl.app.replaying_cases import belonging, renewed
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.replaying import next_in, twin
+from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.steps import is_neutral
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Refused
@@ -59,6 +60,11 @@ def _by_hand(item: Waiting) -> Refused:
         say("{path} cannot be taken up by itself.", path=item.kept.path),
         say(
             "See what was meant: gridctl diff {commit}~1..{commit}. Make the edit by hand, then: gridctl record, and gridctl held drop {commit}",
+            commit=item.short,
+        )
+        if item.kept.path in SETTINGS
+        else say(
+            "See what was meant: git show {commit}. Make the change by plain git, then: gridctl held drop {commit}",
             commit=item.short,
         ),
     )

@@ -66,7 +66,7 @@ def _finished(repository: Repository, objects: Objects, trace: Trace) -> bool:
 
 def _finish(place: Repository, objects: Objects, trace: Trace) -> None:
     if trace.new:
-        bring_forward(place, objects, old=trace.old, new=trace.new)
+        bring_forward(replace(place, prefix=""), objects, old=trace.old, new=trace.new)
     # Written before the commit, and not in git: only their temporary files can be left half done.
     for folder in outside.FOLDERS:
         work_file.left_over(place.root, folder)

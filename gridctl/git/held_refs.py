@@ -17,18 +17,20 @@ class Kept(NamedTuple):
 
 def ref_of(repository: Repository, commit: str, path: str) -> str:
     """The ref that keeps what a commit did to a path. Dots mean something to git in a ref's name."""
-    inside = quote(repository.prefix + path, safe="/", errors="surrogateescape")
+    inside = quote(repository.inside(path), safe="/", errors="surrogateescape")
     return f"{_UNDER}{commit}/{inside.replace('.', '%2E').replace('~', '%7E')}"
 
 
 def kept(repository: Repository) -> tuple[Kept, ...]:
-    """Everything of this ledger that is held back, the earliest first."""
+    """Everything that is held back, the earliest first; what lies outside the ledger begins with `/`."""
     words = ("for-each-ref", "--sort=authordate", "--format=%(refname)", _UNDER)
     names = repository.git(*words).decode("ascii", "surrogateescape").split()
     pairs = (name.removeprefix(_UNDER).partition("/") for name in names)
     found = ((commit, unquote(path, errors="surrogateescape")) for commit, _, path in pairs)
     prefix = repository.prefix
-    return tuple(Kept(c, path[len(prefix) :]) for c, path in found if path.startswith(prefix))
+    return tuple(
+        Kept(c, path[len(prefix) :] if path.startswith(prefix) else f"/{path}") for c, path in found
+    )
 
 
 def drop(repository: Repository, gone: tuple[Kept, ...], person: Identity) -> None:

@@ -48,6 +48,10 @@ class Repository:
         """The ledger's folder."""
         return os.path.join(self.top, self.prefix) if self.prefix else self.top
 
+    def inside(self, path: str) -> str:
+        """The path in the repository of one counted from the ledger; `/…` is counted from the top."""
+        return path[1:] if path.startswith("/") else self.prefix + path
+
     def words(self) -> tuple[str, ...]:
         """What git needs before the verb: a bare repository has to be named."""
         return ("--git-dir=.",) if self.bare else ()

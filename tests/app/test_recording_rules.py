@@ -93,7 +93,7 @@ def test_a_step_that_was_not_recorded_leaves_no_name_behind(ledger_folder, gridc
 
         raise StoreFailed(say("the disk did not take the record: {reason}", reason="EIO"))
 
-    monkeypatch.setattr(committing, "_move_head", fail)
+    monkeypatch.setattr(committing, "move_head", fail)
     answer = gridctl(
         *("--as", "p10", "collect", "漏水", "--grid", "qy-dh-1", "--source", "hotline"),
         *("--reporter", "张三", "--phone", "10012345678"),
