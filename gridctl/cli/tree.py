@@ -16,6 +16,7 @@ MEMORY = (
         ("沿革", "经过"),
         N_("Tell what was recorded: of a case, a grid, a unit, a person, or all."),
         "log",
+        takes_ids=True,
     ),
     Entry("diff", ("对比", "差异"), N_("Tell what differs between two states."), "diff"),
     Entry(

@@ -51,7 +51,7 @@ class Look(NamedTuple):
 
 def looks(seen: Seen) -> Iterator[Look]:
     """Every reason to look at an entry once more."""
-    for kind, judge in _JUDGES.items():
+    for kind, judge in JUDGES.items():
         found = judge(seen)
         if found:
             yield Look(kind, seen, found)
@@ -109,7 +109,7 @@ def _reason_of(shape: type[Event], key: str = "reason") -> Callable[[Seen], obje
     return lambda seen: isinstance(seen.event, shape) and (getattr(seen.event, key) or True)
 
 
-_JUDGES: dict[str, Callable[[Seen], object]] = {
+JUDGES: dict[str, Callable[[Seen], object]] = {
     "late": _late,
     "fixed_clock": lambda seen: seen.trace.fixed_clock,
     "entered": lambda seen: seen.event.entered,

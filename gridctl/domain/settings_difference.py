@@ -25,7 +25,7 @@ _KEYS: dict[str, Callable[[Any], str]] = {
     "LocalCategory": lambda x: str(x.code),
     "LocalClass": lambda x: str(x.code),
     "Profile": lambda x: " ".join([x.of, *map(str, x.levels)]),
-    "Exemption": lambda x: f"{x.of} {x.reason}",
+    "Exemption": lambda x: f"{x.of} {x.since} {x.until}",
     "ManualMark": lambda x: f"{x.period} {x.of} {x.name}",
 }
 _ADDED = {
@@ -132,7 +132,7 @@ def _value(kind: str, field: str, values: tuple[Any, Any], holder: Any, at: _At)
 def _list(old: tuple[Any, ...], new: tuple[Any, ...], at: _At) -> Iterator[Found]:
     """What was added to a list, taken from it, and changed in it."""
     kind = type((new or old)[0]).__name__
-    was, now = _by_key(kind, old), _by_key(kind, new)
+    was, now = _by_key(kind, old, new)
     for key, item in now.items():
         if key not in was:
             yield (*at.place, key), _whole(_ADDED, kind, item, at)
@@ -145,10 +145,15 @@ def _list(old: tuple[Any, ...], new: tuple[Any, ...], at: _At) -> Iterator[Found
             yield (*at.place, key), _whole(_REMOVED, kind, item, at)
 
 
-def _by_key(kind: str, items: tuple[Any, ...]) -> dict[str, Any]:
+def _by_key(kind: str, *lists: tuple[Any, ...]) -> list[dict[str, Any]]:
+    """The things of both lists by what they are known by; where two are known alike, as a whole."""
     if kind == "LocalCondition":
-        return {str(number): item for number, item in enumerate(items, start=1)}
-    return {_KEYS.get(kind, repr)(item): item for item in items}
+        return [{str(n): item for n, item in enumerate(items, start=1)} for items in lists]
+    key = _KEYS.get(kind, repr)
+    found = [{key(item): item for item in items} for items in lists]
+    if [*map(len, found)] == [*map(len, lists)]:
+        return found
+    return [{repr(item): item for item in items} for items in lists]
 
 
 def _whose(kind: str, key: str, item: Any, at: _At) -> str:

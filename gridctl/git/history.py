@@ -90,7 +90,10 @@ def edges(repository: Repository, objects: Objects, range_: Range) -> Iterator[E
 def edges_of(
     repository: Repository, wanted: Iterator[Commit], *, at_once: int = _CHUNK
 ) -> Iterator[Edge]:
-    """The edges of these commits, in their order. `at_once` are compared before the first is told."""
+    """The edges of these commits, in their order.
+
+    `at_once` are compared before the first is told, then ever more.
+    """
     shallow = repository.shallow()
     while chunk := list(islice(wanted, at_once)):
         pairs = [
@@ -99,6 +102,7 @@ def edges_of(
             for parent in ((None,) if each.id in shallow else each.parents or (None,))
         ]
         yield from _compared(repository, pairs)
+        at_once = min(2 * at_once, _CHUNK)
 
 
 def _compared(repository: Repository, pairs: list[tuple[Commit, str | None]]) -> Iterator[Edge]:

@@ -10,6 +10,7 @@ from gridctl.domain.terms import EVENTS
 from gridctl.domain.told import Told, Trace
 from gridctl.records.case_document import entry
 from gridctl.views import journal_lines
+from gridctl.views.case_number import case_number
 from gridctl.views.details import Details
 from gridctl.words import _, aside, listed
 
@@ -120,9 +121,9 @@ def _cut(value: str, longest: int) -> str:
     return f"{line[: longest - 1]}…" if longest and len(line) > longest else line
 
 
-def case_head(told: Told) -> Iterator[str]:
-    """What stands above a case's story."""
+def case_head(told: Told, *, shared: bool) -> Iterator[str]:
+    """What stands above a case's story; `shared` says whether the server has its number."""
     assert told.case
-    yield f"{told.case.id}  {visible(told.case.number) if told.case.number else _('no number yet')}"
+    yield f"{told.case.id}  {case_number(told.case, shared=shared)}"
     yield visible(told.case.title)
     yield ""

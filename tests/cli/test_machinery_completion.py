@@ -20,7 +20,7 @@ def offered(*argv, **environ):
 
 
 def test_names_of_commands_and_of_groups():
-    assert offered("di") == ["dispatch"]
+    assert offered("dis") == ["dispatch"]
     assert offered("grid", "") == ["tree", "show", "who", "check", "add", "move", "close"]
     assert offered("网格", "t") == ["tree"]
     assert "collect" in offered("")
@@ -47,7 +47,7 @@ def test_options_of_a_command_and_of_gridctl():
 
 
 def test_options_before_the_command_do_not_hide_it():
-    assert offered("-C", "show", "--json", "di") == ["dispatch"]
+    assert offered("-C", "show", "--json", "dis") == ["dispatch"]
 
 
 @pytest.fixture

@@ -1,10 +1,14 @@
 """Settings as differences of meaning: every kind of change, in both languages."""
 
-from dataclasses import make_dataclass, replace
+from dataclasses import fields, is_dataclass, make_dataclass, replace
+from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 
 from gridctl import words
+from gridctl.domain.grids import Action
+from gridctl.domain.people import Role
 from gridctl.domain.settings_difference import differences
 from gridctl.domain.settings_files import CALENDAR, CATALOGUE, GRIDS, SCORING, STAFF
 from gridctl.store import scoring_file
@@ -194,6 +198,15 @@ def test_optional_files_are_told_whole(office_files):
     assert said(shaped(calendar), {}, "en") == ["calendar.yaml is gone"]
 
 
+def test_two_things_that_are_known_alike_are_not_taken_for_one(office_files):
+    before = shaped(office_files)
+    [first, *others] = before[STAFF].staff
+    twin = replace(first, email="other@example.org")
+    two = before | {STAFF: replace(before[STAFF], staff=(first, twin, *others))}
+    assert said(before, two, "en") == ["person added: 赵一 (p01)"]
+    assert said(two, before, "en") == ["person taken away: 赵一 (p01)"]
+
+
 def test_a_method_of_appraisal(office_files):
     before = scoring_file.built_in().file
     first = before.profiles[0]
@@ -214,3 +227,60 @@ def test_a_key_of_a_later_version_is_told_as_it_is(office_files):
     assert said({GRIDS: known[GRIDS], STAFF: old}, {GRIDS: known[GRIDS], STAFF: new}, "en") == [
         "person 赵一 (p01): keys added: kind ssh, value AAAA"
     ]
+
+
+def leaves(value, place=()):
+    """Every value of a tree of dataclasses that is no such tree itself, by where it stands."""
+    for field in fields(value):
+        inner = getattr(value, field.name)
+        here = (*place, field.name)
+        if isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
+            yield here, inner
+            for number, each in enumerate(inner):
+                yield from leaves(each, (*here, number))
+        elif is_dataclass(inner):
+            yield from leaves(inner, here)
+        elif inner is not None and inner != () and field.name != "format":
+            yield here, inner
+
+
+def other(key, value):
+    """Another value of the same type, that settings may hold."""
+    words = {"role": get_args(Role), "action": get_args(Action), "level": (1, 2, 3, 4)}
+    if key in words:
+        return next(each for each in words[key] if each != value)
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, date):
+        return value + timedelta(days=1)
+    if isinstance(value, tuple):
+        return value[:-1]
+    return value + 1 if isinstance(value, int | float) else value + "x"
+
+
+def changed(value, place):
+    """The tree with the one value replaced by another."""
+    if not place:
+        return value
+    key, *rest = place
+    inner = getattr(value, key)
+    if not rest:
+        return replace(value, **{key: other(key, inner)})
+    if isinstance(rest[0], int):
+        number, *below = rest
+        return replace(
+            value, **{key: (*inner[:number], changed(inner[number], below), *inner[number + 1 :])}
+        )
+    return replace(value, **{key: changed(inner, rest)})
+
+
+@pytest.mark.parametrize("file", [GRIDS, STAFF])
+def test_no_change_of_any_value_is_overlooked(office_files, file):
+    before = shaped(office_files)
+    count = 0
+    for place, _value in leaves(before[file]):
+        after = before | {file: changed(before[file], place)}
+        assert said(before, after, "zh"), place
+        assert all("{" not in each for each in said(before, after, "en") if "numbering" not in each)
+        count += 1
+    assert count > 70

@@ -10,6 +10,7 @@ from gridctl.app.earlier import under_sound_settings
 from gridctl.app.editions import catalogue_of
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import open_ledger
+from gridctl.app.shared import number_is_shared
 from gridctl.app.story import newest_first, of_case
 from gridctl.app.topic import Topic, topic_of
 from gridctl.cli import output
@@ -92,7 +93,8 @@ def _put(ledger: Ledger, topic: Topic, shown: list[Told]) -> None:
     lines = StoryLines(details, ledger.local)
     one = topic.kind == "case"
     if one and shown and shown[0].case:
-        output.say_lines(case_head(shown[0]))
+        shared = number_is_shared(ledger, shown[0].case)
+        output.say_lines(case_head(shown[0], shared=shared))
     for each in shown:
         output.say_lines([lines.of_case(each) if one else lines.of_many(each)])
     if not shown:
