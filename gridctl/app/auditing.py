@@ -1,7 +1,7 @@
 """Auditing: what a history proves, commit by commit along every edge, and what it cannot prove."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from gridctl.app.audit.act import Act, act_of, broken
 from gridctl.app.audit.anchors import check_anchor
@@ -29,6 +29,7 @@ from gridctl.words import say
 
 __all__ = ["Audited", "Violation", "audit", "audit_here"]
 
+_AT_ONCE = 500  # edges whose files are read together
 Watch = Callable[[Iterable[Edge]], Iterable[Edge]]
 
 
@@ -48,7 +49,8 @@ def audit(
     violations: list[Violation] = []
     named: dict[str, Commit] = {}
     count = 0
-    for _id, group in groupby(watch(edges(repository, objects, range_)), lambda e: e.commit.id):
+    ahead = run.fetched(watch(edges(repository, objects, range_)))
+    for _id, group in groupby(ahead, lambda edge: edge.commit.id):
         own = list(group)
         found = list(run.check(own))
         violations += found
@@ -83,7 +85,7 @@ class _Audit:
     """One run over a range; what it keeps in mind of the commits that went before."""
 
     def __init__(self, repository: Repository, objects: Objects, range_: Range) -> None:
-        past = Past(objects)
+        past = self._past = Past(objects)
         self._standings = Standings(repository, objects)
         self._cases = CaseGrowth(past)
         self._journals = JournalGrowth(objects)
@@ -92,6 +94,13 @@ class _Audit:
         self._shallow = repository.shallow()
         self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
+
+    def fetched(self, edges: Iterable[Edge]) -> Iterator[Edge]:
+        """The edges, with the files of many of them read at once."""
+        rest = iter(edges)
+        while chunk := list(islice(rest, _AT_ONCE)):
+            self._past.fetch(chunk)
+            yield from chunk
 
     def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
         """What one commit, given with all its edges, did that it may not."""
@@ -113,7 +122,7 @@ class _Audit:
         """What does not hold where the range ends."""
         rules = self._standings.of(tip.id).rules
         if rules:
-            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched)
+            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched, self._past)
 
     def unkeyed(self, tip: Commit) -> tuple[Person, ...] | None:
         """Who recorded without a key; None where nobody has one at the end."""

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gridctl.domain.facts import Facts
@@ -181,6 +181,7 @@ def _sound(case_id: str, data: bytes | None) -> "Case | Problem":
         return error.problem
 
 
+@lru_cache(maxsize=1 << 12)
 def is_case_path(path: str) -> bool:
     """Whether a ledger-relative path is the one of the case it names."""
     name = os.path.basename(path)
