@@ -66,7 +66,9 @@ def audit(
     return Audited(
         count,
         (*violations, *at_the_end),
-        tuple(unproven(repository, range_, run.unkeyed(range_.tip), anchored=bool(anchors))),
+        tuple(
+            unproven(repository, range_, run.unkeyed(range_.tip), run.given, anchored=bool(anchors))
+        ),
         range_.tip.id,
         named,
     )
@@ -93,6 +95,7 @@ class _Audit:
         self._signed = SignedCommits(repository, objects, lambda id_: self._standings.of(id_).rules)
         self._shallow = repository.shallow()
         self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
+        self.given = 0  # cases and journals that the ledger began with
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
 
     def fetched(self, edges: Iterable[Edge]) -> Iterator[Edge]:
@@ -104,12 +107,12 @@ class _Audit:
 
     def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
         """What one commit, given with all its edges, did that it may not."""
-        commit = own[0].commit
+        own[0].commit
         after = self._standings.follow(own)
         stood = [edge for edge in own if self._standings.of(edge.parent).rules]
         self._touch(own)
         if not stood:
-            yield from self._founded(commit, after)
+            yield from self._founded(own[0], after)
             return
         yield from self._signed.check(own)
         act = self._act(stood[0])
@@ -144,10 +147,17 @@ class _Audit:
         assert parent
         return act_of(edge.commit, self._standings.ledger(rules, parent))
 
-    def _founded(self, commit: Commit, after: Standing) -> Iterator[Violation]:
-        """A ledger begins once, with settings that are sound; where a clone ends they are given."""
+    def _founded(self, edge: Edge, after: Standing) -> Iterator[Violation]:
+        """A ledger begins once, with settings that are sound; what else it begins with is given, as
+        is everything where a shallow clone ends.
+        """
+        commit = edge.commit
         if not after.files or commit.id in self._shallow:
             return
+        self.given += sum(
+            _inside(each, "cases") or _inside(each, "journal") for each in edge.changes
+        )
+        yield from check_outside(commit, edge.changes)
         yield from check_founding(commit, after.files, self._standings)
         if after.rules and self._begun:
             yield broken(commit, "H03", say("The ledger begins here a second time."))
@@ -169,7 +179,7 @@ class _Audit:
         yield from self._cases.check(act, cases)
         fresh = frozenset(filter(None, (case_of(each.path) for each in cases)))
         yield from self._journals.check(act, journals, fresh)
-        yield from check_outside(act, changes)
+        yield from check_outside(act.commit, changes)
 
 
 def _inside(change: Change, folder: str) -> bool:

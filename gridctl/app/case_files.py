@@ -46,6 +46,16 @@ class CaseFiles:
             if entry.mode == _FILE and is_case_path(path)
         }
 
+    def knows(self, case_id: str) -> bool:
+        """Whether a case of that whole id is recorded; looked for alone, while nobody asked for all."""
+        if "blobs" in self.__dict__ or self._root is None or self._root.mode != FOLDER:
+            return case_id in self.blobs
+        if not is_case_id(case_id):
+            return False
+        inside = case_path(case_id).removeprefix("cases/")
+        found = self._objects.find(self._root.id, inside)
+        return found is not None and found.mode == _FILE
+
     def entries(self) -> Iterator[tuple[str, str]]:
         """Path and blob id of everything under cases/."""
         return ((path, entry.id) for path, entry in self._walked)
