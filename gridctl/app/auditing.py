@@ -107,7 +107,6 @@ class _Audit:
 
     def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
         """What one commit, given with all its edges, did that it may not."""
-        own[0].commit
         after = self._standings.follow(own)
         stood = [edge for edge in own if self._standings.of(edge.parent).rules]
         self._touch(own)
