@@ -11,10 +11,10 @@ ARGS    =
 # Newer releases into the lock: make lock UPGRADE=--upgrade
 UPGRADE =
 
-.PHONY: help setup run test lint check messages docs sample lock clean
+.PHONY: help setup run test lint check messages docs sample bench-audit lock clean
 
 help: ## Show this page
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 setup: $(STAMP) ## Make .venv from requirements.lock; leaves .venv/bin/gridctl
 
@@ -41,6 +41,9 @@ docs: setup ## Run every console block of README and docs and write down what it
 
 sample: setup ## Make the cases of the sample ledger again
 	$(BIN)/python tools/sample.py
+
+bench-audit: setup ## Audit 10 000 commits against git log --raw of them: make bench-audit ARGS=1000
+	@$(BIN)/python bench/audit.py $(ARGS)
 
 lock: setup ## Pin every dependency with its hashes
 	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(UPGRADE) --extra dev \

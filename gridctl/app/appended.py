@@ -3,14 +3,15 @@
 from gridctl.app.desk import Placed
 from gridctl.app.fit_for_git import fit_for_git
 from gridctl.domain.case import Case
-from gridctl.domain.judging import Entry, judge, judge_first
+from gridctl.domain.event import Event
+from gridctl.domain.judging import Entry, check_entry, judge, judge_first
 from gridctl.domain.personal_checks import MASKED
 from gridctl.domain.verbs.collect import Collected
 from gridctl.errors import Refused
 
 
 def appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
-    """What the case has beyond `before` (None: all of it), or Refused."""
+    """What the case, as read from a file, has beyond `before` (None: all of it), or Refused."""
     placed: list[Placed] = []
     for event in case.history[before.version if before else 0 :]:
         try:
@@ -18,11 +19,18 @@ def appended(case: Case, before: Case | None, entry: Entry) -> list[Placed]:
         except Refused as refusal:
             refusal.hint = MASKED
             raise
-        if before is None and isinstance(event, Collected):
-            after = judge_first(case.id, event, entry)
-        else:
-            assert before
-            after = judge(before, event, entry)
+        after = _judged(case, before, event, entry)
         placed.append(Placed(before, event, after))
         before = after
     return placed
+
+
+def _judged(case: Case, before: Case | None, event: Event, entry: Entry) -> Case:
+    """The case after the event. Up to its last one the walk of a file is legal, or it is not read."""
+    if event.n == case.version:
+        check_entry(before or case, event, entry)
+        return case
+    if before is None and isinstance(event, Collected):
+        return judge_first(case.id, event, entry)
+    assert before
+    return judge(before, event, entry)

@@ -1,7 +1,7 @@
 """Auditing: what a history proves, commit by commit along every edge, and what it cannot prove."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from gridctl.app.audit.act import Act, act_of, broken
 from gridctl.app.audit.anchors import check_anchor
@@ -29,6 +29,7 @@ from gridctl.words import say
 
 __all__ = ["Audited", "Violation", "audit", "audit_here"]
 
+_AT_ONCE = 500  # edges whose files are read together
 Watch = Callable[[Iterable[Edge]], Iterable[Edge]]
 
 
@@ -48,7 +49,8 @@ def audit(
     violations: list[Violation] = []
     named: dict[str, Commit] = {}
     count = 0
-    for _id, group in groupby(watch(edges(repository, objects, range_)), lambda e: e.commit.id):
+    ahead = run.fetched(watch(edges(repository, objects, range_)))
+    for _id, group in groupby(ahead, lambda edge: edge.commit.id):
         own = list(group)
         found = list(run.check(own))
         violations += found
@@ -64,7 +66,9 @@ def audit(
     return Audited(
         count,
         (*violations, *at_the_end),
-        tuple(unproven(repository, range_, run.unkeyed(range_.tip), anchored=bool(anchors))),
+        tuple(
+            unproven(repository, range_, run.unkeyed(range_.tip), run.given, anchored=bool(anchors))
+        ),
         range_.tip.id,
         named,
     )
@@ -83,7 +87,7 @@ class _Audit:
     """One run over a range; what it keeps in mind of the commits that went before."""
 
     def __init__(self, repository: Repository, objects: Objects, range_: Range) -> None:
-        past = Past(objects)
+        past = self._past = Past(objects)
         self._standings = Standings(repository, objects)
         self._cases = CaseGrowth(past)
         self._journals = JournalGrowth(objects)
@@ -91,16 +95,23 @@ class _Audit:
         self._signed = SignedCommits(repository, objects, lambda id_: self._standings.of(id_).rules)
         self._shallow = repository.shallow()
         self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
+        self.given = 0  # cases and journals that the ledger began with
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
+
+    def fetched(self, edges: Iterable[Edge]) -> Iterator[Edge]:
+        """The edges, with the files of many of them read at once."""
+        rest = iter(edges)
+        while chunk := list(islice(rest, _AT_ONCE)):
+            self._past.fetch(chunk)
+            yield from chunk
 
     def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
         """What one commit, given with all its edges, did that it may not."""
-        commit = own[0].commit
         after = self._standings.follow(own)
         stood = [edge for edge in own if self._standings.of(edge.parent).rules]
         self._touch(own)
         if not stood:
-            yield from self._founded(commit, after)
+            yield from self._founded(own[0], after)
             return
         yield from self._signed.check(own)
         act = self._act(stood[0])
@@ -113,7 +124,7 @@ class _Audit:
         """What does not hold where the range ends."""
         rules = self._standings.of(tip.id).rules
         if rules:
-            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched)
+            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched, self._past)
 
     def unkeyed(self, tip: Commit) -> tuple[Person, ...] | None:
         """Who recorded without a key; None where nobody has one at the end."""
@@ -135,10 +146,17 @@ class _Audit:
         assert parent
         return act_of(edge.commit, self._standings.ledger(rules, parent))
 
-    def _founded(self, commit: Commit, after: Standing) -> Iterator[Violation]:
-        """A ledger begins once, with settings that are sound; where a clone ends they are given."""
+    def _founded(self, edge: Edge, after: Standing) -> Iterator[Violation]:
+        """A ledger begins once, with settings that are sound; what else it begins with is given, as
+        is everything where a shallow clone ends.
+        """
+        commit = edge.commit
         if not after.files or commit.id in self._shallow:
             return
+        self.given += sum(
+            _inside(each, "cases") or _inside(each, "journal") for each in edge.changes
+        )
+        yield from check_outside(commit, edge.changes)
         yield from check_founding(commit, after.files, self._standings)
         if after.rules and self._begun:
             yield broken(commit, "H03", say("The ledger begins here a second time."))
@@ -160,7 +178,7 @@ class _Audit:
         yield from self._cases.check(act, cases)
         fresh = frozenset(filter(None, (case_of(each.path) for each in cases)))
         yield from self._journals.check(act, journals, fresh)
-        yield from check_outside(act, changes)
+        yield from check_outside(act.commit, changes)
 
 
 def _inside(change: Change, folder: str) -> bool:

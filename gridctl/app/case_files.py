@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gridctl.domain.facts import Facts
@@ -45,6 +45,16 @@ class CaseFiles:
             for path, entry in self._walked
             if entry.mode == _FILE and is_case_path(path)
         }
+
+    def knows(self, case_id: str) -> bool:
+        """Whether a case of that whole id is recorded; looked for alone, while nobody asked for all."""
+        if "blobs" in self.__dict__ or self._root is None or self._root.mode != FOLDER:
+            return case_id in self.blobs
+        if not is_case_id(case_id):
+            return False
+        inside = case_path(case_id).removeprefix("cases/")
+        found = self._objects.find(self._root.id, inside)
+        return found is not None and found.mode == _FILE
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Path and blob id of everything under cases/."""
@@ -181,6 +191,7 @@ def _sound(case_id: str, data: bytes | None) -> "Case | Problem":
         return error.problem
 
 
+@lru_cache(maxsize=1 << 12)
 def is_case_path(path: str) -> bool:
     """Whether a ledger-relative path is the one of the case it names."""
     name = os.path.basename(path)

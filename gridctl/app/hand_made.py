@@ -49,12 +49,16 @@ def check_hand_made(ledger: Ledger, case: Case, before: Case | None, placed: lis
 
     A reference that was off before the edit does not stand in its way.
     """
-    known = [each.message for each in _unknown(ledger, before)] if before else []
-    unknown = (
-        (each.rule, each.message) for each in _unknown(ledger, case) if each.message not in known
-    )
-    for rule, message in chain(unknown, *(_faults(ledger, each) for each in placed)):
+    for rule, message in chain(
+        _newly_unknown(ledger, case, before), *(_faults(ledger, each) for each in placed)
+    ):
         raise Refused(rule, message, _hint())
+
+
+def _newly_unknown(ledger: Ledger, case: Case, before: Case | None) -> Iterator[Fault]:
+    unknown = list(_unknown(ledger, case))
+    known = [each.message for each in _unknown(ledger, before)] if unknown and before else []
+    return ((each.rule, each.message) for each in unknown if each.message not in known)
 
 
 def check_together(ledger: Ledger, cases: Sequence[Case]) -> None:

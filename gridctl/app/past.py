@@ -38,6 +38,7 @@ class Past:
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
+        self._fetched: dict[str, bytes | None] = {}
         self._read: OrderedDict[tuple[str, str], tuple[Case | Problem, bytes]] = OrderedDict()
 
     def case(self, path: str, blob: str, *, former: str | None = None) -> Case | Problem:
@@ -46,12 +47,28 @@ class Past:
         if key in self._read:
             self._read.move_to_end(key)
             return self._read[key][0]
-        data = self._objects.blob(blob, limit=LARGEST)
+        data = self._fetched.pop(blob) if blob in self._fetched else self._blob(blob)
         found = self._sound(path, data, self._read.get((path, former or "")))
         self._read[key] = (found, data or b"")
         if len(self._read) > _KEPT:
             self._read.popitem(last=False)
+        if (path, former or "") in self._read:
+            # Nobody asks for it again, most often: it is the next to go.
+            self._read.move_to_end((path, former or ""), last=False)
         return found
+
+    def fetch(self, edges: Iterable[Edge]) -> None:
+        """Have the case files that these edges brought at hand: one by one, each would wait for git."""
+        wanted = dict.fromkeys(
+            new[1]
+            for edge in edges
+            for path, _old, new in edge.changes
+            if new and new[0] == FILE and path.startswith("cases/")
+        )
+        self._fetched = dict(self._objects.blobs(wanted, limit=LARGEST))
+
+    def _blob(self, blob: str) -> bytes | None:
+        return self._objects.blob(blob, limit=LARGEST)
 
     def grew(self, path: str, former: str, blob: str) -> bool:
         """Whether the history in one sound blob stands unchanged at the start of another's."""

@@ -35,18 +35,19 @@ def judge(case: Case, event: Event, entry: Entry) -> Case:
         moved = steps.advance(case, event)
     except Refused as refusal:
         raise by_name(refusal, entry.office) from None
-    _check_entry(case, event, entry)
+    check_entry(case, event, entry)
     return moved
 
 
 def judge_first(case_id: str, event: Collected, entry: Entry) -> Case:
     """The case that a report begins, or Refused."""
     case = begin(case_id, event)
-    _check_entry(case, event, entry)
+    check_entry(case, event, entry)
     return case
 
 
-def _check_entry(case: Case, event: Event, entry: Entry) -> None:
+def check_entry(case: Case, event: Event, entry: Entry) -> None:
+    """Refuses an event that the walk allows and this person, at this time, may not make."""
     check_not_ahead(event, entry)
     check_zone(event, entry)
     office, day = entry.office, event.at.astimezone(entry.recorded.tzinfo).date()

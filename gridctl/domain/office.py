@@ -92,9 +92,13 @@ class Office:
 
     def person_by_email(self, email: str) -> Person | None:
         """The member of staff with that address, in any letter case; an empty one is nobody's."""
-        wanted = email.casefold()
-        known = ((p, (p.email or "").casefold()) for p in self.people.values())
-        return next((person for person, address in known if address and address == wanted), None)
+        return self._by_email.get(email.casefold())
+
+    @cached_property
+    def _by_email(self) -> dict[str, Person]:
+        """Who has an address; of two with the same the first."""
+        known = reversed([p for p in self.people.values() if p.email])
+        return {(person.email or "").casefold(): person for person in known}
 
     def roles_over(self, person: Person, grid: str, day: date) -> frozenset[str]:
         """The roles that the person holds on `day` in `grid` or in a grid above it."""

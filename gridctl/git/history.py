@@ -79,7 +79,7 @@ def commits(
         *inside,
     )
     ids = listed.decode("ascii").split()
-    return (found for id_ in ids if (found := objects.commit(id_)))
+    return objects.commits(ids)
 
 
 def edges(repository: Repository, objects: Objects, range_: Range) -> Iterator[Edge]:

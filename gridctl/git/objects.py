@@ -65,6 +65,12 @@ class Objects:
         answer = self._ask("contents", rev + "^{commit}")
         return commit_in(answer[0], answer[3]) if answer else None
 
+    def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
+        """Many commits by their whole ids, in the order asked for."""
+        for chunk in _chunks(ids):
+            for answer in self._many("contents", chunk):
+                yield commit_in(answer[0], answer[3])
+
     def entries(self, tree_id: str) -> tuple[Entry, ...]:
         """What a tree holds, in git's order."""
         answer = self._ask("contents", tree_id) or _missing(tree_id)

@@ -1,8 +1,9 @@
 """Case text: the one canonical YAML form of case and journal files, made so that every YAML reader reads it alike."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from gridctl.domain.hidden import BLANKS, LINE_END, RANGES, char_class, escaped
 from gridctl.domain.moments import stamp
@@ -67,7 +68,13 @@ def _block(event: Mapping[str, object], *, first: str, indent: str) -> list[str]
     return lines
 
 
-def _entry(key: str, value: object, indent: str) -> Iterator[str]:
+def _entry(key: str, value: object, indent: str) -> Iterable[str]:
+    if type(value) is str and len(value) <= _WORD:
+        return _known_lines(key, value, indent)
+    return _lines(key, value, indent)
+
+
+def _lines(key: str, value: object, indent: str) -> Iterator[str]:
     name = f"{indent}{key}:"
     if isinstance(value, str) and _is_block(key, value):
         yield f"{name} |{'' if value.endswith(chr(10)) else '-'}"
@@ -118,6 +125,10 @@ def _flow(value: object, *, top: bool = False) -> str:
 
 def scalar(text: str, *, flow: bool = True) -> str:
     """A text as one scalar, quoted wherever some reader could take it for something else."""
+    return _known_scalar(text, flow) if len(text) <= _WORD else _scalar(text, flow)
+
+
+def _scalar(text: str, flow: bool) -> str:
     if _HIDDEN.search(text):
         return '"' + "".join(_escape(c) for c in text) + '"'
     if _needs_quotes(text) or (flow and _FLOW_INNER.search(text)):
@@ -134,6 +145,10 @@ def _needs_quotes(text: str) -> bool:
     )
 
 
+# Keys, ids and names come again in every file; a short word is looked at once.
+_WORD = 40
+_known_lines = lru_cache(maxsize=1 << 14)(lambda *said: tuple(_lines(*said)))
+_known_scalar = lru_cache(maxsize=1 << 14)(_scalar)
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 

@@ -20,7 +20,7 @@ def of_commit(
     for each in found:
         place = f"{each.path}: " if each.path else ""
         yield visible(f"  [{each.rule}] {place}{each.message}")
-        yield f"      {_('Rule:')} {RULES[each.rule]}"
+        yield "      " + _("Rule: {rule}").format(rule=RULES[each.rule])
         if each.remedy:
             yield visible(f"      {each.remedy}")
 

@@ -22,9 +22,10 @@ from gridctl.domain import judging
 from gridctl.domain.journal import judging as journal_judging
 from gridctl.domain.journal.month import Month, key_of_path
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
-from gridctl.errors import Broken, GridctlError
+from gridctl.errors import Broken, GridctlError, Refused
 from gridctl.store import case_file, journal_file, settings_file
 from gridctl.store.yaml_text import Unreadable
+from gridctl.words import say
 
 AT_THE_TIP = ("C04", "C05")  # told of a commit by the one, of the tip by the other
 
@@ -181,6 +182,8 @@ class SlowAuditor:
         with self.naming(commit):
             if path.startswith("cases/"):
                 before, after = stood and sound(path, stood), sound(path, data)
+                if after.grid not in rules.office.grids:
+                    raise Refused("C05", say("no such grid"))
                 check_hand_made(rules, after, before, appended(after, before, entry))
             else:
                 month = sound(path, stood) if stood else Month(*key_of_path(path))

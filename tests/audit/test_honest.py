@@ -197,6 +197,15 @@ def test_a_bare_repository(town, tmp_path):
     assert done.tip == town.head
 
 
+def test_cases_that_a_ledger_began_with_are_taken_as_given(town):
+    town.git("checkout", "-q", "--orphan", "anew")
+    town.commit("a fresh beginning")
+    assert (
+        "the 6 cases and journals that the ledger began with are taken as given"
+        in clean(town)["unproven"]
+    )
+
+
 def test_a_shallow_clone_says_so(town, tmp_path):
     town.git("clone", "-q", "--depth", "3", f"file://{town.folder}", str(tmp_path / "shallow"))
     town.folder = tmp_path / "shallow"

@@ -26,10 +26,16 @@ class Act:
     entry: Entry | None
 
     def broken(
-        self, rule: str, message: Message, path: str | None = None, case: str | None = None
+        self,
+        rule: str,
+        message: Message,
+        path: str | None = None,
+        case: str | None = None,
+        *,
+        fresh: bool = False,
     ) -> Violation:
-        """The violation of a rule, with what to do about it."""
-        return broken(self.commit, rule, message, path, case)
+        """The violation of a rule, with what to do about it; `fresh`: the file was not there before."""
+        return broken(self.commit, rule, message, path, case, fresh=fresh)
 
     def problems(self, found: Iterable[Problem], case: str | None = None) -> Iterator[Violation]:
         """The violations that the problems of a file are."""
@@ -54,7 +60,14 @@ def act_of(commit: Commit, ledger: Ledger) -> Act:
 
 
 def broken(
-    commit: Commit, rule: str, message: Message, path: str | None = None, case: str | None = None
+    commit: Commit,
+    rule: str,
+    message: Message,
+    path: str | None = None,
+    case: str | None = None,
+    *,
+    fresh: bool = False,
 ) -> Violation:
-    """The violation of a rule, with what to do about it."""
-    return Violation(commit.id, rule, message, path, case, remedy(rule, commit, path, case))
+    """The violation of a rule, with what to do about it; `fresh`: the file was not there before."""
+    what_to_do = remedy(rule, commit, path, case, fresh=fresh)
+    return Violation(commit.id, rule, message, path, case, what_to_do)

@@ -56,14 +56,14 @@ class CaseGrowth:
             message = say("The case was removed.")
             return act.broken("C07", message, path, case_of(path))
         if new[0] != FILE:
-            return act.broken("F09", say("Not a plain file."), path, case_of(path))
+            return act.broken("F09", say("Not a plain file."), path, case_of(path), fresh=not old)
         if not is_case_path(path):
             message = say("No case file belongs here; its path follows from its id.")
             return act.broken("F08", message, path)
         former = old[1] if old and old[0] == FILE else None
         found = self._past.case(path, new[1], former=former)
         if isinstance(found, Problem):
-            return act.broken(found.rule, found.message, path, case_of(path))
+            return act.broken(found.rule, found.message, path, case_of(path), fresh=not old)
         return found
 
     def _grown(self, act: Act, change: Change, after: Case) -> _Gain | Violation:

@@ -53,11 +53,13 @@ class JournalGrowth:
             message = say("The journal was removed.")
             return act.broken("J04", message, path)
         if new[0] != FILE:
-            return act.broken("F09", say("Not a plain file."), path)
+            return act.broken("F09", say("Not a plain file."), path, fresh=not old)
         if key_of_path(path) is None:
             return act.broken("J01", misplaced(path).message, path)
         found = sound(path, self._objects.blob(new[1], limit=LARGEST))
-        return act.broken(found.rule, found.message, path) if isinstance(found, Problem) else found
+        if isinstance(found, Problem):
+            return act.broken(found.rule, found.message, path, fresh=not old)
+        return found
 
     def _grown(
         self, act: Act, change: Change, before: Month | None, after: Month, fresh: frozenset[str]

@@ -38,7 +38,7 @@ class Merges:
         """What a merge did that it may not."""
         by_parent = [{change.path: change for change in edge.changes} for edge in edges]
         evil = [by_parent[0][path] for path in set.intersection(*map(set, by_parent))]
-        yield from check_outside(act, evil)
+        yield from check_outside(act.commit, evil)
         for path in sorted(set().union(*by_parent)):
             if path.startswith(("cases/", "journal/")):
                 yield from self._of_path(act, path, [known.get(path) for known in by_parent])

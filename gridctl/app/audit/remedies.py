@@ -5,11 +5,14 @@ from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
 _LOST = frozenset({"C06", "C07", "J04", "H02"})  # gridctl record would take it for an alteration
+_STRAY = frozenset({"F08", "J01"})
 _BROKEN = frozenset({"C01", "C02", "C03", "J02"})
 
 
-def remedy(rule: str, commit: Commit, path: str | None, case: str | None) -> Message:
-    """A command that can be pasted, and who has to decide."""
+def remedy(
+    rule: str, commit: Commit, path: str | None, case: str | None, *, fresh: bool = False
+) -> Message:
+    """A command that can be pasted, and who has to decide; `fresh`: the file was not there before."""
     parent = commit.parents[0][:10] if commit.parents else "HEAD"
     if rule == "C04" and case:
         return say("Give the later one another number: gridctl renumber {case}", case=case[-5:])
@@ -23,6 +26,10 @@ def remedy(rule: str, commit: Commit, path: str | None, case: str | None) -> Mes
             "Ask {name}. What he did record he records again from his own clone; what he did not is to be taken back by a later entry.",
             name=commit.author.name,
         )
+    if path and (rule in _STRAY or (fresh and rule == "F09")):
+        return say("Take it out again: git rm {path}, then: git commit -m removed", path=path)
+    if path and fresh and (rule in _BROKEN or rule.startswith("F")):
+        return say("A dispatcher mends {path} by hand, then: gridctl record", path=path)
     if path and rule in _LOST:
         return say(
             "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: git commit -m restored",

@@ -1,5 +1,6 @@
 """Standing: the settings that held after every commit, each state of them read once."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
@@ -35,7 +36,8 @@ class Standings:
         self._objects = objects
         self._known: dict[str, Standing] = {}
         self._read: dict[tuple[tuple[str, tuple[str, str]], ...], Ledger | None] = {}
-        self._latest: Commit | None = None
+        # The last commits that were followed: one of them is the next one's parent, most often.
+        self._latest: deque[Commit] = deque(maxlen=8)
 
     def of(self, commit: str | None) -> Standing:
         """What stood after a commit; nothing before a root."""
@@ -59,13 +61,13 @@ class Standings:
             rules = self._sound(first.commit, files) or next(filter(None, former), None)
             after = Standing(files, rules)
         self._known[first.commit.id] = after
-        self._latest = first.commit
+        self._latest.appendleft(first.commit)
         return after
 
     def ledger(self, rules: Ledger, commit: str) -> Ledger:
         """The ledger of a commit under settings that were read before."""
-        latest = self._latest
-        made = latest if latest and latest.id == commit else self._objects.commit(commit)
+        known = (each for each in self._latest if each.id == commit)
+        made = next(known, None) or self._objects.commit(commit)
         assert made
         other = copy(rules)
         for name in ("_entries", "cases", "journal"):

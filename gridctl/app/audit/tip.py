@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from gridctl.app.audit.act import broken
 from gridctl.app.checking import check_links
 from gridctl.app.ledger import Ledger
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.violation import Violation
@@ -13,10 +14,11 @@ from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
 
-def check_tip(ledger: Ledger, touched: Mapping[str, Commit]) -> Iterator[Violation]:
+def check_tip(ledger: Ledger, touched: Mapping[str, Commit], past: Past) -> Iterator[Violation]:
     """Numbers and links of the cases that a range touched (with the commit that did it last)."""
     there = {case: commit for case, commit in touched.items() if case in ledger.cases.blobs}
-    cases = [case for case in ledger.cases.some(there) if isinstance(case, Case)]
+    read = (past.case(case_path(each), ledger.cases.blobs[each]) for each in there)
+    cases = [case for case in read if isinstance(case, Case)]
     yield from _numbers(ledger, cases, there)
     yield from _links(ledger, cases, there)
 

@@ -12,11 +12,12 @@ def unproven(
     repository: Repository,
     range_: Range,
     unkeyed: Sequence[Person] | None,
+    given: int,
     *,
     anchored: bool,
 ) -> Iterator[Message]:
     """What git alone cannot prove of this range. `unkeyed` recorded in it without a key; None where
-    nobody has one.
+    nobody has one. `given`: how many cases and journals the ledger began with.
     """
     if unkeyed is None:
         yield say("nobody has a key in staff.yaml, so an author is as sure as the right to push")
@@ -31,5 +32,10 @@ def unproven(
         )
     if range_.base:
         yield say("what stood at {commit} is taken as given", commit=range_.base.id[:10])
+    if given:
+        yield say(
+            "the {given} cases and journals that the ledger began with are taken as given",
+            given=given,
+        )
     if repository.shallow():
         yield say("this clone is shallow, and what went before is not here")
