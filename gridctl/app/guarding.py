@@ -9,7 +9,8 @@ from gridctl.app.audit.act import broken
 from gridctl.app.auditing import Audited, audit
 from gridctl.app.opening import place_of
 from gridctl.app.place import language_named
-from gridctl.domain.guard import NOTHING, Turned, Update
+from gridctl.domain.guard import AHEAD, NOTHING, Turned, Update
+from gridctl.domain.moments import minute
 from gridctl.domain.settings_files import GRIDS, REQUIRED
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Range, commits
@@ -19,7 +20,7 @@ from gridctl.git.repository import Repository, of_hook
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
 
-AHEAD = timedelta(minutes=5)
+_BORNE = timedelta(minutes=5)
 _BRANCHES = "refs/heads/"
 
 
@@ -132,14 +133,14 @@ class _Look:
     def _ahead(self, commit: Commit) -> Iterator[Violation]:
         """A date that has not come yet: entries dated so would count as made in time."""
         latest = max(commit.authored_at, commit.committed_at)
-        if latest - self._now > AHEAD:
+        if latest - self._now > _BORNE:
             yield broken(
                 commit,
-                "G04",
+                AHEAD,
                 say(
                     "It is dated {when}, and here it is {now}.",
-                    when=latest.isoformat(" ", "minutes"),
-                    now=self._now.isoformat(" ", "minutes"),
+                    when=minute(latest),
+                    now=minute(self._now.astimezone(latest.tzinfo)),
                 ),
             )
 

@@ -33,6 +33,18 @@ def test_sync_goes_through(server, case, gridctl, git, monkeypatch):
     assert git(server, "--git-dir=.", "log", "-1", "--format=%s").err.endswith("(v0→v1)")
 
 
+def test_sync_hands_on_what_the_server_says(server, case, gridctl):
+    early = "2026-11-24T15:50:00+08:00"
+    answer = gridctl("sync", now=early)
+    assert answer.code == 40
+    assert answer.err.startswith("Error: origin refuses: ")
+    assert (
+        "; [G04] It is dated 2026-11-24 16:02, and here it is 2026-11-24 15:50.; Rule: "
+        in answer.err
+    )
+    assert answer.err.endswith("Mend what is named, then: gridctl sync\n")
+
+
 def test_an_altered_record_is_turned_away_with_its_commit_and_rule(
     server, case, path, push, git, ledger_folder
 ):

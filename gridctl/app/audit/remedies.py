@@ -1,6 +1,7 @@
 """Remedies: what to do about a violation that is recorded for good."""
 
 from gridctl.app.signatures import RULE as SIGNATURE
+from gridctl.domain.guard import AHEAD
 from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
@@ -22,6 +23,10 @@ def remedy(rule: str, commit: Commit, path: str | None, case: str | None) -> Mes
         return say(
             "Ask {name}. What he did record he records again from his own clone; what he did not is to be taken back by a later entry.",
             name=commit.author.name,
+        )
+    if rule == AHEAD:
+        return say(
+            "Set the clock of the machine that recorded it. What nobody else has yet is taken back and recorded again: gridctl undo"
         )
     if path and rule in _LOST:
         return say(
