@@ -15,7 +15,7 @@ from gridctl.domain.settings_files import GRIDS, REQUIRED
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Range, commits
 from gridctl.git.lineage import descends
-from gridctl.git.objects import FOLDER, Commit, Objects
+from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository, of_hook
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
@@ -94,12 +94,12 @@ class _Look:
         if base is None and self._had:
             self.turned.append(_another_ledger(update))
             return
-        folder = self._folder if self._folder is not None else self._found(base or tip)
+        folder = self._folder if self._folder is not None else self._found(base, tip)
         if folder is None:
             self.turned.append(_no_ledger(update))
             return
         repository = replace(self._repository, prefix=folder)
-        self.language = self.language or self._language(base or tip, folder)
+        self.language = self.language or self._language(tip, folder)
         self._audit(repository, Range(base, tip))
 
     def _turned(self, update: Update) -> Turned | None:
@@ -144,16 +144,20 @@ class _Look:
                 ),
             )
 
-    def _found(self, commit: Commit) -> str | None:
-        """The ledger's folder: the top, else the only one that holds grids.yaml beside staff.yaml."""
+    def _found(self, base: Commit | None, tip: Commit) -> str | None:
+        """The ledger's folder, by what was there before; only where none was, by what is pushed."""
+        folders = self._folders(base) if base else []
+        folders = folders or self._folders(tip)
+        return folders[0] if len(folders) == 1 else None
+
+    def _folders(self, commit: Commit) -> list[str]:
+        """The top where it is a ledger, else every folder that holds grids.yaml beside staff.yaml."""
         top = {entry.name for entry in self._objects.entries(commit.tree)}
         if top.issuperset(REQUIRED):
-            return ""
-        paths = {path for path, entry in self._objects.walk(commit.tree) if entry.mode != FOLDER}
-        ends = (f"/{GRIDS}",)
-        folders = [path.removesuffix(GRIDS) for path in paths if path.endswith(ends)]
-        found = [each for each in folders if all(each + name in paths for name in REQUIRED)]
-        return found[0] if len(found) == 1 else None
+            return [""]
+        paths = {path for path, _entry in self._objects.walk(commit.tree)}
+        folders = [path.removesuffix(GRIDS) for path in paths if path.endswith(f"/{GRIDS}")]
+        return [each for each in folders if all(each + name in paths for name in REQUIRED)]
 
     def _language(self, commit: Commit, folder: str) -> str | None:
         entry = self._objects.find(commit.tree, folder + GRIDS)

@@ -182,6 +182,20 @@ def test_a_ledger_in_a_folder_is_found_or_named(
         assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == code
 
 
+def test_a_ledger_may_begin_in_a_repository_that_has_other_things(
+    tmp_path, git, gridctl, office_files
+):
+    top, server = tmp_path / "code", tmp_path / "code.git"
+    git(tmp_path, "init", "-q", "code")
+    git(top, "commit", "-q", "--allow-empty", "-m", "code")
+    git(tmp_path, "clone", "-q", "--bare", str(top), str(server))
+    assert gridctl("-C", str(server), "hook", "install", "--server").code == 0
+    for name, data in office_files.items():
+        (top / name).write_bytes(data)
+    assert gridctl("-C", str(top), "init").code == 0
+    assert git(top, "push", str(server), "HEAD:main", GRIDCTL_NOW=NOW).code == 0
+
+
 def test_who_has_a_key_has_to_have_signed(
     server, case, push, gridctl, git, ledger_folder, tmp_path
 ):
