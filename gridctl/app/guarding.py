@@ -9,17 +9,18 @@ from gridctl.app.audit.act import broken
 from gridctl.app.auditing import Audited, audit
 from gridctl.app.opening import place_of
 from gridctl.app.place import language_named
-from gridctl.domain.guard import NOTHING, Turned, Update
+from gridctl.domain.guard import AHEAD, NOTHING, Turned, Update
+from gridctl.domain.moments import minute
 from gridctl.domain.settings_files import GRIDS, REQUIRED
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Range, commits
 from gridctl.git.lineage import descends
-from gridctl.git.objects import FOLDER, Commit, Objects
+from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository, of_hook
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
 
-AHEAD = timedelta(minutes=5)
+_BORNE = timedelta(minutes=5)
 _BRANCHES = "refs/heads/"
 
 
@@ -93,12 +94,12 @@ class _Look:
         if base is None and self._had:
             self.turned.append(_another_ledger(update))
             return
-        folder = self._folder if self._folder is not None else self._found(base or tip)
+        folder = self._folder if self._folder is not None else self._found(base, tip)
         if folder is None:
             self.turned.append(_no_ledger(update))
             return
         repository = replace(self._repository, prefix=folder)
-        self.language = self.language or self._language(base or tip, folder)
+        self.language = self.language or self._language(tip, folder)
         self._audit(repository, Range(base, tip))
 
     def _turned(self, update: Update) -> Turned | None:
@@ -132,27 +133,31 @@ class _Look:
     def _ahead(self, commit: Commit) -> Iterator[Violation]:
         """A date that has not come yet: entries dated so would count as made in time."""
         latest = max(commit.authored_at, commit.committed_at)
-        if latest - self._now > AHEAD:
+        if latest - self._now > _BORNE:
             yield broken(
                 commit,
-                "G04",
+                AHEAD,
                 say(
                     "It is dated {when}, and here it is {now}.",
-                    when=latest.isoformat(" ", "minutes"),
-                    now=self._now.isoformat(" ", "minutes"),
+                    when=minute(latest),
+                    now=minute(self._now.astimezone(latest.tzinfo)),
                 ),
             )
 
-    def _found(self, commit: Commit) -> str | None:
-        """The ledger's folder: the top, else the only one that holds grids.yaml beside staff.yaml."""
+    def _found(self, base: Commit | None, tip: Commit) -> str | None:
+        """The ledger's folder, by what was there before; only where none was, by what is pushed."""
+        folders = self._folders(base) if base else []
+        folders = folders or self._folders(tip)
+        return folders[0] if len(folders) == 1 else None
+
+    def _folders(self, commit: Commit) -> list[str]:
+        """The top where it is a ledger, else every folder that holds grids.yaml beside staff.yaml."""
         top = {entry.name for entry in self._objects.entries(commit.tree)}
         if top.issuperset(REQUIRED):
-            return ""
-        paths = {path for path, entry in self._objects.walk(commit.tree) if entry.mode != FOLDER}
-        ends = (f"/{GRIDS}",)
-        folders = [path.removesuffix(GRIDS) for path in paths if path.endswith(ends)]
-        found = [each for each in folders if all(each + name in paths for name in REQUIRED)]
-        return found[0] if len(found) == 1 else None
+            return [""]
+        paths = {path for path, _entry in self._objects.walk(commit.tree)}
+        folders = [path.removesuffix(GRIDS) for path in paths if path.endswith(f"/{GRIDS}")]
+        return [each for each in folders if all(each + name in paths for name in REQUIRED)]
 
     def _language(self, commit: Commit, folder: str) -> str | None:
         entry = self._objects.find(commit.tree, folder + GRIDS)

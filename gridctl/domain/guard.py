@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from gridctl.words import Message
 
+AHEAD = "G04"  # the rule on dates that have not come yet
 NOTHING = frozenset({"0" * 40, "0" * 64})  # what git writes for a ref that is not there
 
 

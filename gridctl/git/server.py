@@ -69,7 +69,7 @@ class Server:
             told = f"{error.said}\n{error.written}"
             if _FASTER.search(told):
                 raise Overtaken from error
-            if "! " in error.written:
+            if any(line.startswith("!") for line in error.written.split("\n")):
                 raise StoreFailed(
                     say("{server} refuses: {said}", server=self.name, said=_told_by(error)),
                     say(
@@ -178,8 +178,8 @@ def _unreached(side: OtherSide, error: GitFailed) -> StoreFailed:
 
 def _told_by(error: GitFailed) -> str:
     """What the server itself says, without git's own words around it."""
-    lines = [line[8:].rstrip() for line in error.said.split("\n") if line.startswith("remote: ")]
-    return "\n".join(line for line in lines if line) or _first_lines(error.said)
+    lines = [line[8:].strip() for line in error.said.split("\n") if line.startswith("remote: ")]
+    return "; ".join(line for line in lines if line) or _first_lines(error.said)
 
 
 def _first_lines(said: str) -> str:

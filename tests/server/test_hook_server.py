@@ -33,6 +33,18 @@ def test_sync_goes_through(server, case, gridctl, git, monkeypatch):
     assert git(server, "--git-dir=.", "log", "-1", "--format=%s").err.endswith("(v0→v1)")
 
 
+def test_sync_hands_on_what_the_server_says(server, case, gridctl):
+    early = "2026-11-24T15:50:00+08:00"
+    answer = gridctl("sync", now=early)
+    assert answer.code == 40
+    assert answer.err.startswith("Error: origin refuses: ")
+    assert (
+        "; [G04] It is dated 2026-11-24 16:02, and here it is 2026-11-24 15:50.; Rule: "
+        in answer.err
+    )
+    assert answer.err.endswith("Mend what is named, then: gridctl sync\n")
+
+
 def test_an_altered_record_is_turned_away_with_its_commit_and_rule(
     server, case, path, push, git, ledger_folder
 ):
@@ -168,6 +180,20 @@ def test_a_ledger_in_a_folder_is_found_or_named(
     for words, code in (((), 1), (("--folder", "office/led"), 0)):
         assert gridctl("-C", str(two), "hook", "install", "--server", *words).code == 0
         assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == code
+
+
+def test_a_ledger_may_begin_in_a_repository_that_has_other_things(
+    tmp_path, git, gridctl, office_files
+):
+    top, server = tmp_path / "code", tmp_path / "code.git"
+    git(tmp_path, "init", "-q", "code")
+    git(top, "commit", "-q", "--allow-empty", "-m", "code")
+    git(tmp_path, "clone", "-q", "--bare", str(top), str(server))
+    assert gridctl("-C", str(server), "hook", "install", "--server").code == 0
+    for name, data in office_files.items():
+        (top / name).write_bytes(data)
+    assert gridctl("-C", str(top), "init").code == 0
+    assert git(top, "push", str(server), "HEAD:main", GRIDCTL_NOW=NOW).code == 0
 
 
 def test_who_has_a_key_has_to_have_signed(

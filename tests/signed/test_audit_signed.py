@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from gridctl.domain.public_keys import in_line
+
 COLLECT = ("collect", "路灯不亮", "--grid", "qy", "--source", "patrol")
 
 
@@ -75,3 +77,15 @@ def test_what_is_replayed_is_signed_anew(gridctl, keyed, git, tmp_path, ledger_f
     assert gridctl("audit").code == 0
     assert git("log", "-2", "--format=%an") == "赵一\n陈十"
     assert "\ngpgsig " in git("cat-file", "commit", "HEAD")
+
+
+def test_a_key_given_to_oneself_by_plain_git_is_found(gridctl, acts, git, keys, ledger_folder):
+    acts("p02")
+    public = in_line(keys["p02"].with_name("p02.pub").read_text())
+    staff = ledger_folder / "staff.yaml"
+    entry = f"id: p02, keys: [{{key: {public}, since: 2026-11-24}}],"
+    staff.write_text(staff.read_text("utf-8").replace("id: p02,", entry), "utf-8")
+    assert gridctl("record").code == 20
+    git("commit", "-aqm", "own")
+    found = json.loads(gridctl("audit", "--json").out)["violations"]
+    assert [(each["commit"], each["rule"]) for each in found] == [(git("rev-parse", "HEAD"), "R04")]

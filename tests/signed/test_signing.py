@@ -170,3 +170,21 @@ def test_no_program_of_the_configuration_is_run(gridctl, acts, keyed, git, tmp_p
         git("config", name, str(trap))
     assert gridctl("collect", "路灯不亮", "--grid", "qy", "--source", "patrol").code == 0
     assert not (tmp_path / "sprung").exists()
+
+
+def test_a_ledger_with_longer_ids_is_signed_under_its_own_header(
+    gridctl, acts, keys, tmp_path, office_files, git
+):
+    folder = tmp_path / "long"
+    git("init", "-q", "--object-format=sha256", str(folder))
+    public = in_line(keys["p01"].with_name("p01.pub").read_text())
+    entry = f"id: p01, keys: [{{key: {public}, since: 2026-11-01}}],"
+    for name, data in office_files.items():
+        (folder / name).write_bytes(data.replace(b"id: p01,", entry.encode()))
+    there = ("-C", str(folder))
+    assert gridctl(*there, "init").code == 0
+    git("config", "user.signingkey", str(keys["p01"]), folder=folder)
+    assert gridctl(*there, "collect", "路灯不亮", "--grid", "qy", "--source", "patrol").code == 0
+    assert "\ngpgsig-sha256 " in git("cat-file", "commit", "HEAD", folder=folder)
+    git("fsck", "--strict", folder=folder)
+    assert gridctl(*there, "audit").code == 0

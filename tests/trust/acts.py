@@ -4,7 +4,7 @@ import os
 import shutil
 
 from one_step import CASE
-from under_fault import HERE, Act, done, git
+from under_fault import HERE, Act, call, done, git
 
 OFFICE = os.path.join(os.path.dirname(HERE), "errors", "office")
 
@@ -27,6 +27,24 @@ def _office_with_a_note(folder: str, base: str) -> None:
     noting = Act(_office, ("-m", "gridctl", "-C"), ("note", "k7qf2", "又见两张桌子"))
     answer = done(noting, folder, base)
     assert answer.code == 0, answer
+
+
+def _office_with_a_key(folder: str, base: str) -> None:
+    """Who types has a key, so that what he records is signed."""
+    key = os.path.join(folder, "key")
+    call(folder, ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key])
+    with open(f"{key}.pub", encoding="utf-8") as file:
+        public = " ".join(file.read().split()[:2])
+    shutil.copytree(OFFICE, base)
+    path = os.path.join(base, "staff.yaml")
+    with open(path, encoding="utf-8") as file:
+        staff = file.read()
+    given = staff.replace("id: s001,", f"id: s001, keys: [{{key: {public}, since: 2026-11-01}}],")
+    assert given != staff
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(given)
+    _recorded(folder, base)
+    git(folder, base, "config", "user.signingkey", key)
 
 
 def _two_sides(folder: str, base: str) -> None:
@@ -70,6 +88,7 @@ ACTS = {
         again=20,
     ),
     "journal": Act(_office, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
+    "signed": Act(_office_with_a_key, ("-m", "gridctl", "-C"), ("sign", "in"), again=20),
     "sync": Act(
         _two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")
     ),

@@ -1,6 +1,7 @@
 """Remedies: what to do about a violation that is recorded for good."""
 
 from gridctl.app.signatures import RULE as SIGNATURE
+from gridctl.domain.guard import AHEAD
 from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
@@ -30,6 +31,10 @@ def remedy(
         return say("Take it out again: git rm {path}, then: git commit -m removed", path=path)
     if path and fresh and (rule in _BROKEN or rule.startswith("F")):
         return say("A dispatcher mends {path} by hand, then: gridctl record", path=path)
+    if rule == AHEAD:
+        return say(
+            "Set the clock of the machine that recorded it. What nobody else has yet is taken back and recorded again: gridctl undo"
+        )
     if path and rule in _LOST:
         return say(
             "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: git commit -m restored",
