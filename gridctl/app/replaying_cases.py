@@ -64,6 +64,22 @@ class CasesOnTop:
         for group in belonging(own):
             self._place(ledger, entry, {path: own[path] for path in group}, follow)
 
+    def hold(
+        self,
+        ledger: Ledger,
+        tree: str,
+        changes: Sequence[Change],
+        refusal: Refused,
+        follow: Follow,
+    ) -> None:
+        """Hold back all that a commit added to cases, and with it what builds on that."""
+        for change in changes:
+            added = self._added(ledger, tree, change)
+            if added is None:
+                follow.plain.append(change)
+            else:
+                self._hold(change.path, added, refusal, follow)
+
     def _added(self, ledger: Ledger, tree: str, change: Change) -> tuple[Event, ...] | None:
         """What the commit added; None where it did more than add, or the other side's is broken."""
         path, old = change.path, change.old[1] if change.old else None
