@@ -17,8 +17,11 @@ INCOMING = "refs/gridctl/incoming"
 _GUARDED = ("-c", "transfer.fsckObjects=true", "-c", "protocol.ext.allow=never")
 _FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance")
 _PLAIN = ("--no-recurse-submodules", "--refmap=")
+# A line of git's on what became of the branch; what the server's hook says is not looked at.
+_NOT_TAKEN = re.compile(r"^!", re.MULTILINE)
 _FASTER = re.compile(
-    r"fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info"
+    r"^!.*(fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info)",
+    re.MULTILINE,
 )
 
 
@@ -62,10 +65,9 @@ class Server:
         try:
             repository.git(*_GUARDED, *words, "--", self.name, f"{tip}:{self.branch}")
         except GitFailed as error:
-            told = f"{error.said}\n{error.written}"
-            if _FASTER.search(told):
+            if _FASTER.search(error.written):
                 raise Overtaken from error
-            if "! " in error.written:
+            if _NOT_TAKEN.search(error.written):
                 raise StoreFailed(
                     say("{server} refuses: {said}", server=self.name, said=_told_by(error)),
                     say(
@@ -172,8 +174,8 @@ def _unreached(side: OtherSide, error: GitFailed) -> StoreFailed:
 def _told_by(error: GitFailed) -> str:
     """What the server itself says, without git's own words around it."""
     lines = [line[8:].rstrip() for line in error.said.split("\n") if line.startswith("remote: ")]
-    return "\n".join(line for line in lines if line) or _first_lines(error.said)
+    return "; ".join(line for line in lines if line) or _first_lines(error.said)
 
 
 def _first_lines(said: str) -> str:
-    return "\n".join(said.split("\n")[:4])
+    return "; ".join(line for line in said.split("\n")[:4] if line)
