@@ -108,7 +108,7 @@ class Clone:
 
     def said(self, case):
         """The remarks in its history."""
-        return [each["note"] for each in self.shows(case)["history"] if each["did"] == "noted"]
+        return [each["text"] for each in self.shows(case)["history"] if each["did"] == "noted"]
 
     def head(self):
         """HEAD's commit."""

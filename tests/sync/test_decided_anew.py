@@ -84,8 +84,17 @@ def test_a_deadline_is_reckoned_by_the_calendar_of_the_other_side(a, b, shared, 
 
 
 def test_a_filing_is_pinned_to_the_catalogue_of_the_other_side(a, b, shared):
-    said = "--zh 占道晾晒 --word 晾晒 --filing 晾晒占道 --closing 已收走 --limit".split()
-    a("catalogue", "add", "E0499", *said, "2 work_day")
+    said = [
+        "--word",
+        "晾晒",
+        "--filing",
+        "晾晒占道",
+        "--closing",
+        "已收走",
+        "--limit",
+        "2 work_day",
+    ]
+    a("catalogue", "add", "E0499", "--zh", "占道晾晒", *said)
     a("sync")
     b("file", shared, "--to", "chengguan")
     assert b.shows(shared)["history"][2]["pinned"]["catalogue"] == "cn@1"
