@@ -17,6 +17,8 @@ INCOMING = "refs/gridctl/incoming"
 _GUARDED = ("-c", "transfer.fsckObjects=true", "-c", "protocol.ext.allow=never")
 _FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance")
 _PLAIN = ("--no-recurse-submodules", "--refmap=")
+# The programs at the other end are git's own, whatever the configuration says.
+_GIVE, _TAKE = "--upload-pack=git-upload-pack", "--receive-pack=git-receive-pack"
 # A line of git's on what became of the branch; what the server's hook says is not looked at.
 _NOT_TAKEN = re.compile(r"^!", re.MULTILINE)
 _FASTER = re.compile(
@@ -52,16 +54,16 @@ class Server:
 
     def fetch(self, repository: Repository) -> str | None:
         """Its last commit; nothing of this clone but `refs/gridctl/incoming` moves."""
-        told = _reached(repository, self, "ls-remote", "--", self.name, self.branch)
+        told = _reached(repository, self, "ls-remote", _GIVE, "--", self.name, self.branch)
         if not told.strip():
             return None
         wanted = f"+{self.branch}:{INCOMING}"
-        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, wanted)
+        _reached(repository, self, *_FETCH, *_PLAIN, _GIVE, "--", self.name, wanted)
         return _incoming(repository)
 
     def push(self, repository: Repository, tip: str) -> None:
         """Never by force: what the server has is only added to."""
-        words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules")
+        words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules", _TAKE)
         try:
             repository.git(*_GUARDED, *words, "--", self.name, f"{tip}:{self.branch}")
         except GitFailed as error:
