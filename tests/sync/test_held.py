@@ -113,6 +113,24 @@ def test_several_entries_of_one_case_are_taken_up_in_their_order(a, b, shared):
     assert b("audit")
 
 
+def test_filings_that_are_taken_up_together_take_numbers_of_their_own(a, b):
+    cases = [a.reported(title) for title in ("路灯不亮", "井盖松动", "店外经营", "垃圾堆放")]
+    a("sync")
+    b("sync")
+    for case in cases[:2]:
+        a("file", case)
+    for case in cases[2:]:
+        a("escalate", case, "--as", "p05", "--note", "请示")
+    a("sync")
+    b("file", *cases[2:])
+    b("sync", code=1)
+    b("held", "take", *cases[2:])
+    numbers = [b.shows(case)["number"][-2:] for case in cases]
+    assert (numbers[:2], set(numbers[2:])) == (["1号", "2号"], {"3号", "4号"})
+    assert [b.shows(case)["history"][-1]["was"][-2:] for case in cases[2:]] == ["1号", "2号"]
+    assert b("check")
+
+
 def test_both_ends_of_a_link_are_taken_up_together(a, b, shared):
     again = b.collect("路灯不亮")
     b("sync")
