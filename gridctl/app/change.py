@@ -89,11 +89,18 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
         if what:
             raise StoreFailed(
                 say("A {what} of git is under way in this ledger.", what=STOPS[what]),
-                say("Put your entries on top of what it brings instead: gridctl resolve")
-                if what in ("merge", "rebase")
-                else say("End it first: git {what} --abort", what=what),
+                _way_out(what),
             )
         yield Ledger(root, repository, objects=objects), lock
+
+
+def _way_out(what: str) -> Message:
+    if what in ("merge", "rebase"):
+        return say(
+            "Bring both sides together: gridctl resolve. Or give it up: git {what} --abort",
+            what=what,
+        )
+    return say("End it first: git {what} --abort", what=what)
 
 
 def each_case(words: Iterable[str], decide: Callable[[Desk, Case], object]) -> Decide:

@@ -11,7 +11,13 @@ from gridctl.domain.office import Office
 
 def next_number(desk: Desk, case: Case) -> str:
     """The number after the highest given so far, on the desk included."""
-    return number_after(_given(desk), desk.ledger.office, case, desk.hand.at)
+    return number_after(given_on(desk), desk.ledger.office, case, desk.hand.at)
+
+
+def given_on(desk: Desk) -> list[str]:
+    """All numbers given so far, those on the desk included."""
+    recorded = desk.ledger.cases.numbers.values()
+    return [*recorded, *(case.number for case in desk.cases.values() if case.number)]
 
 
 def number_after(given: Iterable[str], office: Office, case: Case, at: datetime) -> str:
@@ -33,11 +39,6 @@ def _known(office: Office, case: Case, at: datetime) -> dict[str, str]:
     """What a number says beside its sequence: office and year."""
     top = office.top_of(case.grid)
     return {"code_name": top.code_name or top.id, "year": str(at.year)}
-
-
-def _given(desk: Desk) -> list[str]:
-    recorded = desk.ledger.cases.numbers.values()
-    return [*recorded, *(case.number for case in desk.cases.values() if case.number)]
 
 
 def _sequence(pattern: str, known: dict[str, str], number: str) -> int | None:

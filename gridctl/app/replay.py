@@ -71,11 +71,13 @@ class _OnTop:
         hand = _hand(ledger, commit)
         follow = Follow()
         kinds = _by_kind(_seen_from(repository, edge.changes))
+        tree = self._tree()
         if isinstance(hand, Refused):
-            for changes in kinds.values():
-                follow.hold([change.path for change in changes], hand)
+            self._cases.hold(ledger, tree, kinds["cases"], hand, follow)
+            self._journals.hold(ledger, tree, kinds["journal"], hand, follow)
+            others = (*kinds["settings"], *kinds["files"], *follow.plain)
+            follow.hold((change.path for change in others), hand)
         else:
-            tree = self._tree()
             settings_on_top(ledger, hand, kinds["settings"], follow)
             self._cases.place(ledger, hand.entry, tree, kinds["cases"], follow)
             self._journals.place(

@@ -1,16 +1,16 @@
 """Cases on top: events of this clone placed on cases as the other side has them now."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gridctl.app.checking import check_links
 from gridctl.app.desk import Placed
 from gridctl.app.following import Follow, Renumbering
-from gridctl.app.hand_made import MOVING, check_hand_made, reckoned
+from gridctl.app.hand_made import check_hand_made
 from gridctl.app.ledger import Ledger
-from gridctl.app.numbering import number_after
 from gridctl.app.past import FILE, Past
+from gridctl.app.renewing import renewed
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import case_path
@@ -18,8 +18,8 @@ from gridctl.domain.judging import Entry, judge, judge_first
 from gridctl.domain.replaying import check_not_moved, next_in, parted, twin
 from gridctl.domain.steps import is_neutral
 from gridctl.domain.verbs.collect import Collected
-from gridctl.domain.verbs.file import Filed, Pinned
-from gridctl.domain.verbs.settle_deadline import DeadlineSettled
+from gridctl.domain.verbs.file import Filed
+from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.errors import Broken, NotFound, Problem, Refused, Usage
 from gridctl.git.history import Change
 from gridctl.git.objects import Entry as TreeEntry
@@ -63,6 +63,22 @@ class CasesOnTop:
                 own[change.path] = added
         for group in belonging(own):
             self._place(ledger, entry, {path: own[path] for path in group}, follow)
+
+    def hold(
+        self,
+        ledger: Ledger,
+        tree: str,
+        changes: Sequence[Change],
+        refusal: Refused,
+        follow: Follow,
+    ) -> None:
+        """Hold back all that a commit added to cases, and with it what builds on that."""
+        for change in changes:
+            added = self._added(ledger, tree, change)
+            if added is None:
+                follow.plain.append(change)
+            else:
+                self._hold(change.path, added, refusal, follow)
 
     def _added(self, ledger: Ledger, tree: str, change: Change) -> tuple[Event, ...] | None:
         """What the commit added; None where it did more than add, or the other side's is broken."""
@@ -116,7 +132,7 @@ class CasesOnTop:
         moved = {case_path(each.after.id): each.after for each in placed}
         follow.files |= {path: case_file.write(case) for path, case in moved.items()}
         follow.placed += placed
-        follow.renumbered += self._count(placed)
+        follow.renumbered += self._count(placed, own)
 
     def _hold(self, path: str, events: Sequence[Event], refusal: Refused, follow: Follow) -> None:
         standing = self._standing[path]
@@ -165,12 +181,21 @@ class CasesOnTop:
             self._numbers = dict(ledger.cases.numbers)
         return self._numbers
 
-    def _count(self, placed: Sequence[Placed]) -> Iterator[Renumbering]:
+    def _count(
+        self, placed: Sequence[Placed], own: Mapping[str, Sequence[Event]]
+    ) -> Iterator[Renumbering]:
+        """Keep the numbers that are given now, and name those that are not what they were."""
         for each in placed:
-            if isinstance(each.event, Filed) and self._numbers is not None:
-                self._numbers[each.after.id] = each.event.number
-            if isinstance(each.event, Filed) and each.event.was:
-                yield Renumbering(each.after.id, each.event.was, each.event.number)
+            event = each.event
+            if not isinstance(event, Filed | Renumbered):
+                continue
+            if self._numbers is not None:
+                self._numbers[each.after.id] = event.number
+            events = own[case_path(each.after.id)]
+            said = [e.number for e in events if isinstance(e, Filed | Renumbered)]
+            if event.number not in said:
+                was = event.was if isinstance(event, Filed) else None
+                yield Renumbering(each.after.id, was or said[-1], event.number)
 
     def _check_links(self, ledger: Ledger, cases: Sequence[Case]) -> None:
         """Refuses a link that the other end does not know."""
@@ -191,26 +216,6 @@ class CasesOnTop:
         inside = ledger.repository.prefix + case_path(case_id)
         found = self._theirs(case_path(case_id), ledger.objects.find(ledger.commit.tree, inside))
         return found if isinstance(found, Case) else None
-
-
-def renewed(ledger: Ledger, case: Case, event: Event, given: Callable[[], Iterable[str]]) -> Event:
-    """The event with what it takes from the state it comes to stand on: number, policy, deadline.
-
-    `given` are all numbers given so far.
-    """
-    if isinstance(event, Filed):
-        pinned = Pinned(catalogue=ledger.catalogue.edition, calendar=ledger.calendar.edition)
-        event = replace(event, pinned=pinned)
-        if case.number is None and event.number in given():
-            number = number_after(given(), ledger.office, case, event.at)
-            return replace(event, number=number, was=event.was or event.number)
-    elif isinstance(event, DeadlineSettled):
-        event = replace(event, calendar=ledger.calendar.edition)
-    if isinstance(event, MOVING):
-        due, provisional = reckoned(ledger, case, event) or (None, False)
-        moved = {"due": due, "provisional": provisional}
-        event = replace(event, **{key: moved[key] for key in moved if hasattr(event, key)})  # type: ignore[arg-type]
-    return event
 
 
 def belonging(own: Mapping[str, Sequence[Event]]) -> list[set[str]]:

@@ -58,12 +58,28 @@ class JournalsOnTop:
                 placed = self._placed(ledger, entry, standing, added, fresh)
             except (Refused, NotFound) as error:
                 refusal = error if isinstance(error, Refused) else Refused("J05", error.message)
-                standing.numbers |= dict.fromkeys(event.n for event in added)
-                follow.hold([change.path], refusal, added, standing.theirs)
+                _hold(change.path, standing, added, refusal, follow)
                 continue
             if placed:
                 follow.files[change.path] = journal_file.write(standing.month)
                 follow.noted += [Noted(key, event) for event in placed]
+
+    def hold(
+        self,
+        ledger: Ledger,
+        tree: str,
+        changes: Sequence[Change],
+        refusal: Refused,
+        follow: Follow,
+    ) -> None:
+        """Hold back all that a commit added to journals, and with it what mends that."""
+        for change in changes:
+            key = key_of_path(change.path)
+            added = self._added(ledger, tree, key, change) if key else None
+            if key is None or added is None:
+                follow.plain.append(change)
+            else:
+                _hold(change.path, self._standing[key], added, refusal, follow)
 
     def _added(
         self, ledger: Ledger, tree: str, key: Key, change: Change
@@ -116,3 +132,10 @@ class JournalsOnTop:
             raise Refused("F02", say("The file has more than {limit} bytes.", limit=LARGEST))
         standing.month, standing.numbers, standing.theirs = month, numbers, theirs
         return placed
+
+
+def _hold(
+    path: str, standing: _Standing, events: Sequence[Event], refusal: Refused, follow: Follow
+) -> None:
+    standing.numbers |= dict.fromkeys(event.n for event in events)
+    follow.hold([path], refusal, events, standing.theirs)

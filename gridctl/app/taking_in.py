@@ -112,7 +112,9 @@ def _check_unshared(repository: Repository, own: list[str], head: str) -> None:
         raise Refused(
             "Y02",
             say("Entries of this clone that others have already are missing on the other side."),
-            say("It is older than what you have synced with, or was rewritten. Ask who keeps it."),
+            say(
+                "It is older than what you have synced with, or was rewritten. If it is a file: give yours away in a new one, and have it brought back: gridctl sync --bundle FILE"
+            ),
         )
 
 

@@ -11,7 +11,9 @@ from gridctl.app.hand_made import check_hand_made
 from gridctl.app.holding import Waiting, waiting
 from gridctl.app.journal_change import Decide as JournalDecide
 from gridctl.app.journal_change import JournalDesk
-from gridctl.app.replaying_cases import belonging, renewed
+from gridctl.app.numbering import given_on
+from gridctl.app.renewing import renewed
+from gridctl.app.replaying_cases import belonging
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.replaying import next_in, twin
@@ -100,7 +102,7 @@ def _place(desk: Desk, item: Waiting) -> None:
     for event in item.events:
         own = next_in(event, case.version + 1, numbers)
         own = replace(own, at=_when(desk, case, own), entered=_typist(desk.hand, own))
-        own = renewed(desk.ledger, case, own, desk.ledger.cases.numbers.values)
+        own = renewed(desk.ledger, case, own, lambda: given_on(desk))
         case = desk.place(case, own)
         numbers[event.n] = own.n
     check_hand_made(desk.ledger, case, first, desk.placed[begun:])

@@ -1,12 +1,15 @@
 """Held back: how commands that bring clones together tell what did not follow, and what comes next."""
 
 import os
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gridctl.app.case_files import is_case_path
 from gridctl.app.replay import HeldBack
 from gridctl.cli.faults import spoken
+from gridctl.domain.hidden import visible
+from gridctl.domain.journal.month import key_of_path
 from gridctl.domain.office import Office
 from gridctl.domain.rules import RULES
 from gridctl.domain.violation import Violation
@@ -36,9 +39,16 @@ def lines(held: Sequence[HeldBack], office: Office) -> Iterator[str]:
             stopped.refusal.message,
         )
     if held:
-        word = name_of(held[0].stopped.path)
-        yield _("Next: {command}").format(command=f"gridctl held take {word}")
-        yield "  " + _("or: {command}").format(command=f"gridctl held drop {word}")
+        yield from next_lines(held[0].stopped.path, held[0].commit)
+
+
+def next_lines(path: str, commit: str) -> Iterator[str]:
+    """What can be done about it: entries are taken up again, an edit of a file is made again by hand."""
+    word, short = shlex.quote(visible(name_of(path))), commit[:7]
+    entries = is_case_path(path) or key_of_path(path)
+    first = f"gridctl held take {word}" if entries else f"gridctl diff {short}~1..{short}"
+    yield _("Next: {command}").format(command=first)
+    yield "  " + _("or: {command}").format(command=f"gridctl held drop {word}")
 
 
 def objects(held: Sequence[HeldBack]) -> list[dict[str, Any]]:

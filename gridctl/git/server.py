@@ -15,8 +15,13 @@ from gridctl.words import say
 _GUARDED = ("-c", "transfer.fsckObjects=true", "-c", "protocol.ext.allow=never")
 _FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance")
 _PLAIN = ("--no-recurse-submodules", "--refmap=")
+# The programs at the other end are git's own, whatever the configuration says.
+_GIVE, _TAKE = "--upload-pack=git-upload-pack", "--receive-pack=git-receive-pack"
+# A line of git's on what became of the branch; what the server's hook says is not looked at.
+_NOT_TAKEN = re.compile(r"^!", re.MULTILINE)
 _FASTER = re.compile(
-    r"fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info"
+    r"^!.*(fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info)",
+    re.MULTILINE,
 )
 
 
@@ -52,24 +57,23 @@ class Server:
 
     def fetch(self, repository: Repository) -> str | None:
         """Its last commit, with what led to it. No ref moves, so that dying in here locks nothing."""
-        told = _reached(repository, self, "ls-remote", "--", self.name, self.branch)
+        told = _reached(repository, self, "ls-remote", _GIVE, "--", self.name, self.branch)
         if not told.strip():
             return None
-        _reached(repository, self, *_FETCH, *_PLAIN, "--", self.name, self.branch)
+        _reached(repository, self, *_FETCH, *_PLAIN, _GIVE, "--", self.name, self.branch)
         return told.decode("ascii", "replace").split()[0]
 
     def push(self, repository: Repository, tip: str) -> None:
         """Never by force: what the server has is only added to."""
-        words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules")
+        words = ("push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules", _TAKE)
         try:
             repository.git(
                 *_GUARDED, *words, "--", self._address(repository), f"{tip}:{self.branch}"
             )
         except GitFailed as error:
-            told = f"{error.said}\n{error.written}"
-            if _FASTER.search(told):
+            if _FASTER.search(error.written):
                 raise Overtaken from error
-            if any(line.startswith("!") for line in error.written.split("\n")):
+            if _NOT_TAKEN.search(error.written):
                 raise StoreFailed(
                     say("{server} refuses: {said}", server=self.name, said=_told_by(error)),
                     say(
@@ -183,4 +187,4 @@ def _told_by(error: GitFailed) -> str:
 
 
 def _first_lines(said: str) -> str:
-    return "\n".join(said.split("\n")[:4])
+    return "; ".join(line for line in said.split("\n")[:4] if line)

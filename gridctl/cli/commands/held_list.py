@@ -3,7 +3,7 @@
 from gridctl.app.holding import Waiting, waiting
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
-from gridctl.cli.held_back import case_of, name_of
+from gridctl.cli.held_back import case_of, name_of, next_lines
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.domain.office import Office
@@ -34,13 +34,7 @@ def command() -> None:
         return
     output.say_lines(line for each in found for line in _told(each, office))
     if found:
-        word = name_of(found[0].kept.path)
-        output.say_lines(
-            [
-                _("Next: {command}").format(command=f"gridctl held take {word}"),
-                "  " + _("or: {command}").format(command=f"gridctl held drop {word}"),
-            ]
-        )
+        output.say_lines(next_lines(found[0].kept.path, found[0].kept.commit))
     else:
         output.say_lines([_("Nothing is held back.")])
 
