@@ -15,7 +15,7 @@ from gridctl.views.width import columns
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 # What stays as it is in Chinese: names of commands, options, variables, values and formats.
 KEPT = re.compile(
-    r"[\w./~-]+\.yaml|private/|evidence/|refs/\w+/\w+|~/\.\w+|(?<!\w)--?[a-zA-Z][\w-]*|\b[A-Z]+_[A-Z]+\b|\bgridctl\b|\bJSON( Schema)?\b|\bgit\b|\bzh\|en\b|bash\|zsh\|fish|text\|md|\bMarkdown\b"
+    r"[\w./~-]+\.yaml|private/|evidence/|refs/\w+/\w+|~/\.\w+|(?<!\w)--?[a-zA-Z][\w-]*|\b[A-Z]+_[A-Z]+\b|\bgridctl\b|\bJSON( Schema)?\b|\bgit\b|\bzh\|en\b|bash\|zsh\|fish|text\|md|\bssh\b|\bMarkdown\b"
 )
 
 

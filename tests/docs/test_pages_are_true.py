@@ -13,6 +13,8 @@ PAGES = (
     "docs/format.md",
     "docs/glossary.md",
     "docs/responsibility.md",
+    "docs/review.en.md",
+    "docs/review.md",
     "docs/server.md",
     "docs/tutorial.en.md",
     "docs/tutorial.md",
