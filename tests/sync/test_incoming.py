@@ -123,5 +123,6 @@ def test_without_anything_seen_a_server_behind_is_only_behind(a, b, shared):
     """A copy of a clone has no memory of the server; where it is ahead, it gives what it has."""
     found = set_back(a, 1)
     b.git("update-ref", "-d", "refs/gridctl/seen")
+    b.git("symbolic-ref", "-d", "refs/remotes/origin/HEAD")
     assert b.json("sync")["pushed"] == 1
     assert found != b.head()

@@ -53,7 +53,7 @@ def test_what_is_told_in_both_languages(b, clash):
     b.git("reset", "-q", "--hard", "refs/gridctl/before")
     b.git("merge", "-q", "origin/main", fails=True)
     assert b("resolve", lang="zh") == (
-        f"已放弃 git 的 merge\n收到 1 条，接续登记 1 条\n下一步：gridctl sync\n注意：已原样另存：{aside}\n"
+        f"已放弃 git 的合并\n收到 1 条，接续登记 1 条\n下一步：gridctl sync\n注意：已原样另存：{aside}\n"
     )
 
 
