@@ -19,7 +19,7 @@ def test_a_sound_history_is_two_lines(town):
         0,
         (
             "共核对 15 条入账记录，历史完好，未被改动\n"
-            "不能证明的：staff.yaml 中没有人登记密钥，入账人是谁只靠推送权限保证；"
+            "不能证明的：staff.yaml 中没有人登记公钥，入账人是谁只靠上传权限保证；"
             "没有给出存证，从头改写的历史看不出来。\n"
         ),
         "",
@@ -61,7 +61,7 @@ what stood at {good[:10]} is taken as given.
       从台账里移出：git rm {now}，再执行 git commit -m removed
 
 共核对 1 条入账记录，发现问题 2 处
-不能证明的：staff.yaml 中没有人登记密钥，入账人是谁只靠推送权限保证；\
+不能证明的：staff.yaml 中没有人登记公钥，入账人是谁只靠上传权限保证；\
 没有给出存证，从头改写的历史看不出来；{good[:10]} 及以前的内容视为无误。
 """,
         "",
