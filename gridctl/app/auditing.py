@@ -124,7 +124,8 @@ class _Audit:
         """What does not hold where the range ends."""
         rules = self._standings.of(tip.id).rules
         if rules:
-            yield from check_tip(self._standings.ledger(rules, tip.id), self.touched, self._past)
+            ledger = self._standings.ledger(rules, tip.id)
+            yield from check_tip(ledger, self.touched, self._cases.numbered, self._past)
 
     def unkeyed(self, tip: Commit) -> tuple[Person, ...] | None:
         """Who recorded without a key; None where nobody has one at the end."""

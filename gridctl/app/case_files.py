@@ -46,15 +46,14 @@ class CaseFiles:
             if entry.mode == _FILE and is_case_path(path)
         }
 
-    def knows(self, case_id: str) -> bool:
-        """Whether a case of that whole id is recorded; looked for alone, while nobody asked for all."""
+    def blob_of(self, case_id: str) -> str | None:
+        """The blob of a case by its whole id; looked for alone, while nobody has asked for all."""
         if "blobs" in self.__dict__ or self._root is None or self._root.mode != FOLDER:
-            return case_id in self.blobs
+            return self.blobs.get(case_id)
         if not is_case_id(case_id):
-            return False
-        inside = case_path(case_id).removeprefix("cases/")
-        found = self._objects.find(self._root.id, inside)
-        return found is not None and found.mode == _FILE
+            return None
+        found = self._objects.find(self._root.id, case_path(case_id).removeprefix("cases/"))
+        return found.id if found and found.mode == _FILE else None
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Path and blob id of everything under cases/."""

@@ -56,7 +56,7 @@ def _unknown(
     if grid and grid not in office.grids:
         yield say("There is no grid “{word}” in grids.yaml.", word=grid)
     for case in getattr(event, "found", ()):
-        if case not in fresh and not ledger.cases.knows(case):
+        if case not in fresh and ledger.cases.blob_of(case) is None:
             yield say("There is no case “{word}”.", word=case)
     for person in (event.by, event.entered):
         if person and person not in office.people:

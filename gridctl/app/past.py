@@ -45,7 +45,6 @@ class Past:
         """The case in a blob, or what is wrong with it; quick where it grew from the blob `former`."""
         key = (path, blob)
         if key in self._read:
-            self._read.move_to_end(key)
             return self._read[key][0]
         data = self._fetched.pop(blob) if blob in self._fetched else self._blob(blob)
         found = self._sound(path, data, self._read.get((path, former or "")))
@@ -53,7 +52,7 @@ class Past:
         if len(self._read) > _KEPT:
             self._read.popitem(last=False)
         if (path, former or "") in self._read:
-            # Nobody asks for it again, most often: it is the next to go.
+            # What a case grew from is hardly asked for again: it is the next to go.
             self._read.move_to_end((path, former or ""), last=False)
         return found
 

@@ -144,6 +144,14 @@ def one_number_on_two_branches(town):
     return [town.git("rev-list", "--topo-order", "--no-merges", "-1", "HEAD")]
 
 
+@merge("C04")
+def one_number_on_two_branches_and_work_on_both_after_it(town):
+    numbered = one_number_on_two_branches(town)
+    town.call("note", town.fresh, "后来")
+    town.call("note", town.reported, "更后来")
+    return numbered
+
+
 @merge("H03")
 def another_beginning(town):
     town.git("checkout", "-q", "--orphan", "side")

@@ -15,6 +15,7 @@ from gridctl.domain.judging import check_mender
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Problem
 from gridctl.git.history import Change
+from gridctl.git.objects import Commit
 from gridctl.store import case_file
 from gridctl.words import say
 
@@ -34,6 +35,7 @@ class CaseGrowth:
 
     def __init__(self, past: Past) -> None:
         self._past = past
+        self.numbered: dict[str, Commit] = {}  # what gave a case its number, in that order
         self._good: dict[str, str] = {}  # the last good blob of a path, where what followed is not
 
     def check(self, act: Act, changes: Iterable[Change]) -> Iterator[Violation]:
@@ -42,6 +44,9 @@ class CaseGrowth:
             read = self._read(act, change)
             found = self._grown(act, change, read) if isinstance(read, Case) else read
             if isinstance(found, _Gain):
+                if found.after.number != (found.before and found.before.number):
+                    self.numbered.pop(found.after.id, None)
+                    self.numbered[found.after.id] = act.commit
                 yield from _judged(act, change, found)
             elif found:
                 self._remember(change)

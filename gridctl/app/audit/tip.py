@@ -7,55 +7,68 @@ from gridctl.app.checking import check_links
 from gridctl.app.ledger import Ledger
 from gridctl.app.past import Past
 from gridctl.domain.case import Case
-from gridctl.domain.identifiers import case_path
+from gridctl.domain.identifiers import case_path, is_case_id
 from gridctl.domain.violation import Violation
-from gridctl.errors import Broken
 from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
+_FEW = 100  # cases that are looked for one by one
 
-def check_tip(ledger: Ledger, touched: Mapping[str, Commit], past: Past) -> Iterator[Violation]:
-    """Numbers and links of the cases that a range touched (with the commit that did it last)."""
-    there = {case: commit for case, commit in touched.items() if case in ledger.cases.blobs}
-    read = (past.case(case_path(each), ledger.cases.blobs[each]) for each in there)
-    cases = [case for case in read if isinstance(case, Case)]
-    yield from _numbers(ledger, cases, there)
-    yield from _links(ledger, cases, there)
+
+def check_tip(
+    ledger: Ledger, touched: Mapping[str, Commit], numbered: Mapping[str, Commit], past: Past
+) -> Iterator[Violation]:
+    """Links of the cases that a range touched, with the commit that did it last, and numbers of
+    those that it numbered, likewise.
+    """
+    if len(touched) > _FEW:
+        _ = ledger.cases.blobs  # one walk costs less than many look-ups
+    found = {case_id: _at_the_tip(ledger, case_id, past) for case_id in touched}
+    cases = [case for case in found.values() if case]
+    yield from _numbers(ledger, [each for id_ in numbered if (each := found.get(id_))], numbered)
+    yield from _links(ledger, cases, touched, past)
+
+
+def _at_the_tip(ledger: Ledger, case_id: str, past: Past) -> Case | None:
+    """The sound case that the ledger has; None where it has none."""
+    blob = ledger.cases.blob_of(case_id)
+    found = past.case(case_path(case_id), blob) if blob else None
+    return found if isinstance(found, Case) else None
 
 
 def _numbers(
-    ledger: Ledger, cases: list[Case], touched: Mapping[str, Commit]
+    ledger: Ledger, cases: list[Case], numbered: Mapping[str, Commit]
 ) -> Iterator[Violation]:
-    """No number twice; told of each case that was touched, of two such of the later one."""
+    """No number twice; of two that a range numbered it is told of the later one."""
     if not any(case.number for case in cases):
         return
     bearers: dict[str, list[str]] = {}
     for case_id, number in ledger.cases.numbers.items():
         bearers.setdefault(number, []).append(case_id)
-    order = {case_id: place for place, case_id in enumerate(touched)}
+    order = {case.id: place for place, case in enumerate(cases)}
     for case in cases:
         others = [each for each in bearers.get(case.number or "", ()) if each != case.id]
         if others and all(order.get(each, -1) < order[case.id] for each in others):
             message = say(
                 "{number} is also the number of {other}.", number=case.number, other=others[0]
             )
-            yield _of("C04", message, case, touched)
+            yield _of("C04", message, case, numbered)
 
 
-def _links(ledger: Ledger, cases: list[Case], touched: Mapping[str, Commit]) -> Iterator[Violation]:
+def _links(
+    ledger: Ledger, cases: list[Case], touched: Mapping[str, Commit], past: Past
+) -> Iterator[Violation]:
     """Whatever a case is linked to knows of it."""
     named = {o for c in cases for o in (*c.links, *c.duplicates, c.duplicate_of) if o}
     known = {case.id: case for case in cases}
-    for other in named - known.keys():
-        if other in ledger.cases.blobs:
-            try:
-                known[other] = ledger.cases.read(other)
-            except Broken:
-                continue
+    others = (
+        _at_the_tip(ledger, other, past) for other in named - known.keys() if is_case_id(other)
+    )
+    known |= {other.id: other for other in others if other}
     for case in cases:
         for problem in check_links([case], known):
             yield _of(problem.rule, problem.message, case, touched)
 
 
-def _of(rule: str, message: Message, case: Case, touched: Mapping[str, Commit]) -> Violation:
-    return broken(touched[case.id], rule, message, case_path(case.id), case.id)
+def _of(rule: str, message: Message, case: Case, made: Mapping[str, Commit]) -> Violation:
+    return broken(made[case.id], rule, message, case_path(case.id), case.id)
