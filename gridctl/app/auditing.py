@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from gridctl.app.audit.act import Act, act_of, broken
 from gridctl.app.audit.anchors import check_anchor
@@ -12,6 +13,7 @@ from gridctl.app.audit.journals import JournalGrowth
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_founding, check_settings_change
+from gridctl.app.audit.shares import Share, beside, shares
 from gridctl.app.audit.signed import SignedCommits
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.audit.tip import check_tip
@@ -22,7 +24,7 @@ from gridctl.domain.anchor import Anchor
 from gridctl.domain.people import Person
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
-from gridctl.git.history import Change, Edge, Range, edges, range_of
+from gridctl.git.history import Change, Edge, Range, count_of, edges, range_of
 from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository
 from gridctl.words import say
@@ -45,27 +47,24 @@ def audit(
 
     `watch` may show progress over the edges as they are read; `anchors` have to be in the history.
     """
-    run = _Audit(repository, objects, range_)
-    violations: list[Violation] = []
-    named: dict[str, Commit] = {}
-    count = 0
-    ahead = run.fetched(watch(edges(repository, objects, range_)))
-    for _id, group in groupby(ahead, lambda edge: edge.commit.id):
-        own = list(group)
-        found = list(run.check(own))
-        violations += found
-        named |= {each.commit: own[0].commit for each in found}
-        count += 1
+    first, *others = shares(count_of(repository, range_))
+    with beside(_judge, [(repository, range_, share) for share in others]) as answers:
+        run = _Audit(repository, objects, range_, first)
+        run.follow(watch(edges(repository, objects, range_)))
+        for each in answers():
+            run.add(each)
+    found = [violation for _place, violation in sorted(run.found, key=lambda each: each[0])]
+    named = {commit.id: commit for commit in run.named}
     at_the_end = list(run.end(range_.tip))
     for anchor in anchors:
         at_the_end += check_anchor(repository, objects, range_.tip, anchor)
-    for each in at_the_end:
-        commit = objects.commit(each.commit)
+    for broken_by in at_the_end:
+        commit = objects.commit(broken_by.commit)
         assert commit
-        named[each.commit] = commit
+        named[broken_by.commit] = commit
     return Audited(
-        count,
-        (*violations, *at_the_end),
+        run.count,
+        (*found, *at_the_end),
         tuple(
             unproven(repository, range_, run.unkeyed(range_.tip), run.given, anchored=bool(anchors))
         ),
@@ -83,11 +82,33 @@ def audit_here(
         return audit(repository, objects, range_of(objects, word), watch=watch, anchors=anchors)
 
 
+class Judged(NamedTuple):
+    """What one share of the cases came to: violations and first numbers, by the place of their commit."""
+
+    found: list[tuple[int, Violation]]
+    named: list[Commit]
+    numbered: list[tuple[int, str, Commit]]
+
+
+def _judge(repository: Repository, range_: Range, share: Share) -> Judged:
+    """The share of another process, read by a git of its own."""
+    with Objects(repository) as objects:
+        run = _Audit(repository, objects, range_, share)
+        run.follow(edges(repository, objects, range_))
+        return Judged(run.found, run.named, run.numbered())
+
+
 class _Audit:
     """One run over a range; what it keeps in mind of the commits that went before."""
 
-    def __init__(self, repository: Repository, objects: Objects, range_: Range) -> None:
+    def __init__(
+        self, repository: Repository, objects: Objects, range_: Range, share: Share
+    ) -> None:
         past = self._past = Past(objects)
+        self._share = share
+        self.count = 0
+        self.found: list[tuple[int, Violation]] = []
+        self.named: list[Commit] = []
         self._standings = Standings(repository, objects)
         self._cases = CaseGrowth(past)
         self._journals = JournalGrowth(objects)
@@ -96,18 +117,43 @@ class _Audit:
         self._shallow = repository.shallow()
         self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
         self.given = 0  # cases and journals that the ledger began with
+        self._places: dict[str, int] = {}
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
 
-    def fetched(self, edges: Iterable[Edge]) -> Iterator[Edge]:
+    def follow(self, edges: Iterable[Edge]) -> None:
+        """Go along the edges, and find what they may not have done."""
+        for _id, group in groupby(self._fetched(edges), lambda edge: edge.commit.id):
+            own = list(group)
+            found = list(self._check(own))
+            self.found += [(self.count, each) for each in found]
+            self.named += [own[0].commit] if found else []
+            self._places[own[0].commit.id] = self.count
+            self.count += 1
+
+    def add(self, other: Judged) -> None:
+        """Take over what another share came to."""
+        self.found += other.found
+        self.named += other.named
+        every = sorted([*self.numbered(), *other.numbered], key=lambda each: each[0])
+        self._cases.numbered = {case: commit for _place, case, commit in every}
+
+    def numbered(self) -> list[tuple[int, str, Commit]]:
+        """What gave a case its number, with the place of the commit."""
+        return [(self._places[c.id], case, c) for case, c in self._cases.numbered.items()]
+
+    def _fetched(self, edges: Iterable[Edge]) -> Iterator[Edge]:
         """The edges, with the files of many of them read at once."""
         rest = iter(edges)
         while chunk := list(islice(rest, _AT_ONCE)):
-            self._past.fetch(chunk)
+            self._past.fetch(chunk, self._share.has)
             yield from chunk
 
-    def check(self, own: Sequence[Edge]) -> Iterator[Violation]:
+    def _check(self, own: Sequence[Edge]) -> Iterator[Violation]:
         """What one commit, given with all its edges, did that it may not."""
         after = self._standings.follow(own)
+        if not self._share.is_first:
+            yield from self._cases_alone(own)
+            return
         stood = [edge for edge in own if self._standings.of(edge.parent).rules]
         self._touch(own)
         if not stood:
@@ -119,6 +165,17 @@ class _Audit:
             yield from self._merges.check(act, own, after)
         else:
             yield from self._recorded(act, own[0], after)
+
+    def _cases_alone(self, own: Sequence[Edge]) -> Iterator[Violation]:
+        """What one commit did to the cases of a share that has nothing else."""
+        edge = own[0]
+        if len(own) == 1 and self._standings.of(edge.parent).rules:
+            cases = [each for each in edge.changes if self._is_ours(each)]
+            if cases:
+                yield from self._cases.check(self._act(edge), cases)
+
+    def _is_ours(self, change: Change) -> bool:
+        return _inside(change, "cases") and self._share.has(change.path)
 
     def end(self, tip: Commit) -> Iterator[Violation]:
         """What does not hold where the range ends."""
@@ -176,7 +233,7 @@ class _Audit:
         if settings:
             before = self._standings.of(edge.parent)
             yield from check_settings_change(act, self._standings, before.files, after.files)
-        yield from self._cases.check(act, cases)
+        yield from self._cases.check(act, [each for each in cases if self._is_ours(each)])
         fresh = frozenset(filter(None, (case_of(each.path) for each in cases)))
         yield from self._journals.check(act, journals, fresh)
         yield from check_outside(act.commit, changes)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
 from functools import partial
+from types import NoneType
 from typing import Any, TypeVar
 
 from gridctl.domain import personal
@@ -23,6 +25,8 @@ def fit_for_git(event: E, *, mask: bool = False, names: Collection[str] = ()) ->
 
     Refused where one is left.
     """
+    if not mask and _is_clean(event, names):
+        return event
     if mask:
         hide = partial(personal.mask, names=names)
         # A number of another system stays.
@@ -34,6 +38,18 @@ def fit_for_git(event: E, *, mask: bool = False, names: Collection[str] = ()) ->
         if found:
             raise _refused(key, found.kind, personal.mask(text, names))
     return event
+
+
+def _is_clean(event: Event, names: Collection[str]) -> bool:
+    """A quick look at an event that holds plain texts alone, as most do."""
+    values = [getattr(event, each.name) for each in fields(event)]
+    if not all(isinstance(value, _PLAIN) for value in values):
+        return False
+    texts = "\n".join(value for value in values if isinstance(value, str))
+    return next(personal.find(texts, names), None) is None
+
+
+_PLAIN = (str, int, datetime, date, NoneType)
 
 
 def _counts(key: str, kind: str) -> bool:

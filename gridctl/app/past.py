@@ -1,7 +1,7 @@
 """Past: case files as earlier commits held them, each read once and fast where it only grew."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from gridctl.app.case_files import is_case_path
@@ -56,13 +56,15 @@ class Past:
             self._read.move_to_end((path, former or ""), last=False)
         return found
 
-    def fetch(self, edges: Iterable[Edge]) -> None:
-        """Have the case files that these edges brought at hand: one by one, each would wait for git."""
+    def fetch(self, edges: Iterable[Edge], wanted_of: Callable[[str], bool]) -> None:
+        """Have the case files that these edges brought at hand, of paths that are wanted: one by one,
+        each would wait for git.
+        """
         wanted = dict.fromkeys(
             new[1]
             for edge in edges
             for path, _old, new in edge.changes
-            if new and new[0] == FILE and path.startswith("cases/")
+            if new and new[0] == FILE and path.startswith("cases/") and wanted_of(path)
         )
         self._fetched = dict(self._objects.blobs(wanted, limit=LARGEST))
 

@@ -82,6 +82,11 @@ def commits(
     return objects.commits(ids)
 
 
+def count_of(repository: Repository, range_: Range) -> int:
+    """How many commits a range has."""
+    return int(repository.git("rev-list", "--count", *range_.words))
+
+
 def edges(repository: Repository, objects: Objects, range_: Range) -> Iterator[Edge]:
     """Every edge of a range, parents before children; changes are those of the ledger's folder."""
     return edges_of(repository, commits(repository, objects, *range_.words))

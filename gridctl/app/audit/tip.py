@@ -1,6 +1,7 @@
 """Tip: what must hold of all cases together where a history ends: numbers and links."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from gridctl.app.audit.act import broken
 from gridctl.app.checking import check_links
@@ -10,8 +11,10 @@ from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path, is_case_id
 from gridctl.domain.violation import Violation
 from gridctl.git.objects import Commit
+from gridctl.store.sizes import LARGEST
 from gridctl.words import Message, say
 
+_NAMES_OTHERS = re.compile(rb"^(?:links|duplicates|duplicate_of):", re.MULTILINE)
 _FEW = 100  # cases that are looked for one by one
 
 
@@ -23,10 +26,21 @@ def check_tip(
     """
     if len(touched) > _FEW:
         _ = ledger.cases.blobs  # one walk costs less than many look-ups
-    found = {case_id: _at_the_tip(ledger, case_id, past) for case_id in touched}
-    cases = [case for case in found.values() if case]
-    yield from _numbers(ledger, [each for id_ in numbered if (each := found.get(id_))], numbered)
+    yield from _numbers(ledger, [each for each in numbered if each in touched], numbered)
+    linked = _linked(ledger, touched)
+    cases = [case for each in linked if (case := _at_the_tip(ledger, each, past))]
     yield from _links(ledger, cases, touched, past)
+
+
+def _linked(ledger: Ledger, touched: Iterable[str]) -> list[str]:
+    """Those of the cases whose head names another case: only they are read whole."""
+    blobs = {each: blob for each in touched if (blob := ledger.cases.blob_of(each))}
+    contents = ledger.objects.blobs(list(blobs.values()), limit=LARGEST)
+    return [
+        case_id
+        for case_id, (_blob, data) in zip(blobs, contents, strict=True)
+        if _NAMES_OTHERS.search((data or b"").partition(b"\nhistory:")[0])
+    ]
 
 
 def _at_the_tip(ledger: Ledger, case_id: str, past: Past) -> Case | None:
@@ -37,22 +51,22 @@ def _at_the_tip(ledger: Ledger, case_id: str, past: Past) -> Case | None:
 
 
 def _numbers(
-    ledger: Ledger, cases: list[Case], numbered: Mapping[str, Commit]
+    ledger: Ledger, cases: list[str], numbered: Mapping[str, Commit]
 ) -> Iterator[Violation]:
     """No number twice; of two that a range numbered it is told of the later one."""
-    if not any(case.number for case in cases):
+    if not cases:
         return
+    numbers = ledger.cases.numbers
     bearers: dict[str, list[str]] = {}
-    for case_id, number in ledger.cases.numbers.items():
+    for case_id, number in numbers.items():
         bearers.setdefault(number, []).append(case_id)
-    order = {case.id: place for place, case in enumerate(cases)}
-    for case in cases:
-        others = [each for each in bearers.get(case.number or "", ()) if each != case.id]
-        if others and all(order.get(each, -1) < order[case.id] for each in others):
-            message = say(
-                "{number} is also the number of {other}.", number=case.number, other=others[0]
-            )
-            yield _of("C04", message, case, numbered)
+    order = {case_id: place for place, case_id in enumerate(cases)}
+    for case_id in cases:
+        number = numbers.get(case_id, "")
+        others = [each for each in bearers.get(number, ()) if each != case_id]
+        if others and all(order.get(each, -1) < order[case_id] for each in others):
+            message = say("{number} is also the number of {other}.", number=number, other=others[0])
+            yield _of("C04", message, case_id, numbered)
 
 
 def _links(
@@ -67,8 +81,8 @@ def _links(
     known |= {other.id: other for other in others if other}
     for case in cases:
         for problem in check_links([case], known):
-            yield _of(problem.rule, problem.message, case, touched)
+            yield _of(problem.rule, problem.message, case.id, touched)
 
 
-def _of(rule: str, message: Message, case: Case, made: Mapping[str, Commit]) -> Violation:
-    return broken(made[case.id], rule, message, case_path(case.id), case.id)
+def _of(rule: str, message: Message, case_id: str, made: Mapping[str, Commit]) -> Violation:
+    return broken(made[case_id], rule, message, case_path(case_id), case_id)
