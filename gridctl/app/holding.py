@@ -43,7 +43,10 @@ class Waiting:
 
 def waiting(ledger: Ledger, *words: str) -> list[Waiting]:
     """All that is held back, or what the words name: a case, a file, or the id of the commit."""
-    found = [_read(ledger, each) for each in kept(ledger.repository)]
+    read = (_read(ledger, each) for each in kept(ledger.repository))
+    found = sorted(
+        read, key=lambda e: (e.commit.authored_at, e.kept.path, *(x.n for x in e.events))
+    )
     if not words:
         return found
     named = [each for each in found if any(_is_named(each, word) for word in words)]

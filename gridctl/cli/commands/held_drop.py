@@ -24,7 +24,7 @@ def command(
     session = current()
     with open_ledger(session.folder) as ledger:
         found = waiting(ledger, *words)
-    names = listed(name_of(each.kept.path) for each in found)
+    names = listed(dict.fromkeys(name_of(each.kept.path) for each in found))
     if not session.dry_run:
         confirm(yes, say("Drop for good what is held back of {names}?", names=names))
     gone = drop_held(session.folder, words, dry_run=session.dry_run)
