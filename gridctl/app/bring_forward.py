@@ -19,8 +19,8 @@ def bring_forward(
     not concern the folder. What differs from both is a person's own work and stays. "" for `old` is
     the state before the first commit.
     """
-    head = objects.commit(repository.head_id() or "HEAD")
-    if head is None:
+    head, recorded = objects.commit(repository.head_id() or "HEAD"), objects.commit(new)
+    if head is None or recorded is None:
         return ()
     indexed = index_file.entries(repository)
     written: list[str] = []
@@ -30,16 +30,20 @@ def bring_forward(
         held = objects.find(head.tree, inside) if head.id != new else None
         if head.id != new and (held.id if held else None) != after:
             continue
-        if _bring_file(objects, repository.root, path, before, after):
+        wanted = objects.find(recorded.tree, inside) if after else None
+        mode = wanted.mode if wanted else ""
+        if _bring_file(objects, repository.root, path, before, after, mode):
             written.append(path)
-        mode, id_ = indexed.get(inside, ("100644", None))
+        _mode, id_ = indexed.get(inside, ("", None))
         if id_ in (before, after):
             behind[inside] = (mode, after) if after else None
     index_file.bring(repository, behind)
     return tuple(written)
 
 
-def _bring_file(objects: Objects, root: str, path: str, old: str | None, new: str | None) -> bool:
+def _bring_file(
+    objects: Objects, root: str, path: str, old: str | None, new: str | None, mode: str
+) -> bool:
     work_file.left_over(root, os.path.dirname(path))
     try:
         found = work_file.read(root, path)
@@ -50,5 +54,5 @@ def _bring_file(objects: Objects, root: str, path: str, old: str | None, new: st
     if new is None:
         work_file.remove(root, path)
     else:
-        work_file.write(root, path, objects.blob(new))
+        work_file.write(root, path, objects.blob(new), 0o755 if mode == "100755" else 0o644)
     return True

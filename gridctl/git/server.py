@@ -144,7 +144,7 @@ class Bundle:
             if repository.head_id() != tip:
                 raise Overtaken
             # Not by git itself: a lock of its own would stay beside the file if it died.
-            words = ("bundle", "create", "--quiet", "--version=2", "-", self.branch)
+            words = ("bundle", "create", "--quiet", "-", self.branch)
             with open(aside, "wb") as file:
                 file.write(repository.git(*words))
             sync(aside)
