@@ -1,5 +1,6 @@
 """Other files of the repository: they follow as they are, or are held; a case changed by plain git is a file."""
 
+import os
 import subprocess
 
 import pytest
@@ -77,6 +78,9 @@ def test_a_link_and_an_executable_follow_as_they_are(a, b, shared):
     b("sync")
     modes = [line.split()[0] for line in b.git("ls-tree", "HEAD", "link", "run.sh").split("\n")]
     assert modes == ["120000", "100755"]
+    a("sync")
+    assert os.access(a.folder / "run.sh", os.X_OK)
+    assert "run.sh" not in a.git("status", "--porcelain")
 
 
 def test_of_a_commit_with_a_case_and_a_file_the_file_is_held_and_the_case_follows(a, b, shared):
