@@ -1,5 +1,6 @@
 """Syncing: fetch, look through what came, replay one's own on top, push, and again if somebody was faster."""
 
+import os
 import random
 import time
 from collections.abc import Callable
@@ -63,7 +64,8 @@ def sync(
     """
     root, repository = place_of(folder)
     if server:
-        add_server(repository, server)
+        # A folder is named as seen from where the person stands, and git looks from the ledger.
+        add_server(repository, os.path.abspath(server) if os.path.isdir(server) else server)
     side: OtherSide = bundle_at(repository, bundle) if bundle else server_of(repository)
     done = Synced(side.name, "")
     for turn in range(_TURNS):

@@ -139,7 +139,7 @@ class Bundle:
 
     def push(self, repository: Repository, tip: str) -> None:
         """Write the file anew beside itself, and put it in its place whole."""
-        aside = f"{self.name}.new"
+        aside = f"{self.name}.{os.getpid()}.part"
         try:
             if repository.head_id() != tip:
                 raise Overtaken

@@ -33,6 +33,18 @@ def test_there_and_back_both_have_both(a, b, stick, shared):
     assert a.head() == b.head()
 
 
+def test_nothing_but_the_file_is_left_on_the_stick_or_taken_from_it(a, stick, shared):
+    for name in ("青云 台账.bundle.new", "别的.txt"):
+        with open(os.path.join(os.path.dirname(stick), name), "w") as file:
+            file.write("x")
+    a("sync", "--bundle", stick)
+    assert sorted(os.listdir(os.path.dirname(stick))) == [
+        "别的.txt",
+        "青云 台账.bundle",
+        "青云 台账.bundle.new",
+    ]
+
+
 def test_a_new_clone_begins_with_the_file(a, stick, town, shared):
     a("note", shared, "甲看过")
     a("sync", "--bundle", stick)

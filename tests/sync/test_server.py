@@ -27,6 +27,15 @@ def test_a_server_that_is_named_once_is_remembered_and_an_empty_one_gets_all(a, 
     a.git("clone", "-q", "-b", "main", str(town / "new server.git"), str(town / "c"))
 
 
+def test_a_folder_is_named_from_where_a_person_stands(a, server):
+    a.git("remote", "remove", "origin")
+    (a.folder / "in").mkdir()
+    a.folder, folder = a.folder / "in", a.folder
+    a("sync", "--server", "../../server.git")
+    a.folder = folder
+    assert a.git("remote", "get-url", "origin") == str(server)
+
+
 def test_another_address_takes_the_place_of_the_one_before(a, town, server):
     shutil.copytree(server, town / "moved.git")
     a("sync", "--server", "../moved.git")
