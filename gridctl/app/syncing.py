@@ -70,9 +70,11 @@ def sync(
     done = Synced(side.name, "")
     for turn in range(_TURNS):
         tell(say("fetching from {server}", server=side.name))
+        # Before the fetch: another sync of this clone may see more while this one is on its way.
+        seen = _seen(repository) if isinstance(side, Server) else None
         incoming = side.fetch(repository)
         done = replace(done, came=incoming or "")
-        done = _taken(root, repository, acting, incoming, accept, done, checked=bundle is None)
+        done = _taken(root, repository, acting, incoming, accept, done, seen)
         if done.incoming or acting.dry_run:
             return done
         try:
@@ -94,8 +96,7 @@ def _taken(
     incoming: str | None,
     accept: str | None,
     done: Synced,
-    *,
-    checked: bool,
+    seen: str | None,
 ) -> Synced:
     """What came in, added to what came before."""
     with ready(root, repository) as (ledger, lock):
@@ -103,8 +104,8 @@ def _taken(
         if incoming is None:
             return replace(done, head=head)
         accepted = bool(accept) and incoming.startswith(accept or "-")
-        if checked and not accepted:
-            _check_grown(repository, ledger.objects, incoming)
+        if seen and not accepted:
+            _check_grown(repository, incoming, seen)
         found = take_in(
             ledger, lock, incoming, acting.now, accepted=accepted, dry_run=acting.dry_run
         )
@@ -124,16 +125,22 @@ def _added(done: Synced, found: Taken) -> Synced:
     )
 
 
-def _check_grown(repository: Repository, objects: Objects, incoming: str) -> None:
+def _seen(repository: Repository) -> str | None:
+    """What the server was last seen to have."""
+    with Objects(repository) as objects:
+        found = last_seen(objects)
+        return found.id if found else None
+
+
+def _check_grown(repository: Repository, incoming: str, seen: str) -> None:
     """Refuses a server that no longer has what it was seen to have."""
-    seen = last_seen(objects)
-    if seen and not descends(repository, incoming, seen.id):
+    if not descends(repository, incoming, seen):
         raise Refused(
             "Y04",
             say(
                 "The server has {found} and no longer {seen}, which it had when you last synced: it was set back or rewritten.",
                 found=incoming[:10],
-                seen=seen.id[:10],
+                seen=seen[:10],
             ),
             say(
                 "Nothing was taken. Ask who keeps the server. If the office knows of it: gridctl sync --accept {found}",
