@@ -63,10 +63,7 @@ def sync(
     the commit of the other side that the office takes as it is; `tell` hears how far it is.
     """
     root, repository = place_of(folder)
-    if server:
-        # A folder is named as seen from where the person stands, and git looks from the ledger.
-        add_server(repository, os.path.abspath(server) if os.path.isdir(server) else server)
-    side: OtherSide = bundle_at(repository, bundle) if bundle else server_of(repository)
+    side = _side(repository, server, bundle, dry_run=acting.dry_run)
     done = Synced(side.name, "")
     for turn in range(_TURNS):
         tell(say("fetching from {server}", server=side.name))
@@ -87,6 +84,22 @@ def sync(
         say("Others were faster {count} times.", count=_TURNS),
         say("Your entries are kept in this clone. Try again in a moment: gridctl sync"),
     )
+
+
+def _side(
+    repository: Repository, server: str | None, bundle: str | None, *, dry_run: bool
+) -> OtherSide:
+    """The stick or the server; one that is named is remembered."""
+    if server and os.path.isdir(server):
+        # As seen from where the person stands; git looks from the ledger.
+        server = os.path.abspath(server)
+    if server and not dry_run:
+        add_server(repository, server)
+    if bundle:
+        return bundle_at(repository, bundle)
+    if server and dry_run:
+        return Server(server, repository.head_name() or "")
+    return server_of(repository)
 
 
 def _taken(

@@ -36,6 +36,15 @@ def test_a_folder_is_named_from_where_a_person_stands(a, server):
     assert a.git("remote", "get-url", "origin") == str(server)
 
 
+def test_a_dry_run_remembers_no_server(a, b, server, shared):
+    a.git("remote", "remove", "origin")
+    b("note", shared, "乙看过")
+    b("sync")
+    told = a("sync", "--dry-run", "--server", "../server.git")
+    assert f"Received: 1; sent: 0 ({server})\n" in told
+    assert (a.git("remote"), a.said(shared)) == ("", [])
+
+
 def test_another_address_takes_the_place_of_the_one_before(a, town, server):
     shutil.copytree(server, town / "moved.git")
     a("sync", "--server", "../moved.git")
