@@ -48,7 +48,7 @@ class Replay:
 
 
 def replay(ledger: Ledger, commits: Iterable[Commit], now: datetime) -> Replay:
-    """These commits on top of `ledger`, in their order. Nothing but objects is written."""
+    """These commits on top of `ledger`, in their order. Nothing but objects is written, not synced yet."""
     on_top = _OnTop(Replay(ledger, now, ledger.commit.id))
     for commit in commits:
         on_top.take(commit)
@@ -101,7 +101,9 @@ class _OnTop:
         message = _message(commit, follow)
         author = commit.author, commit.authored_at
         sign = self._sign(commit)
-        done.tip = write(repository, done.tip, files, message, *author, again=done.now, sign=sign)
+        done.tip = write(
+            repository, done.tip, files, message, *author, again=done.now, sign=sign, synced=False
+        )
         done.made.append(done.tip)
         if any(path in SETTINGS for path in follow.files):
             root, objects = done.ledger.root, done.ledger.objects

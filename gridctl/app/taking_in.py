@@ -11,7 +11,7 @@ from gridctl.app.replay import HeldBack, replay
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Refused
-from gridctl.git.commit import move_head
+from gridctl.git.commit import move_head, sync_objects
 from gridctl.git.held_refs import ref_of
 from gridctl.git.history import Range
 from gridctl.git.lineage import between, descends, meeting, unshared
@@ -79,6 +79,7 @@ def take_in(
         return taken
     _check_work_copies(repository, objects, head, done.tip)
     refs = {ref_of(repository, each.commit, each.stopped.path): each.commit for each in done.held}
+    sync_objects(repository, 0)  # what was fetched as well, however long that is ago
     lock.heads_for(done.tip)
     person = repository.identity() or Identity("gridctl", "")
     move_head(repository, head, done.tip, "gridctl sync", person, refs | {BEFORE: head})

@@ -78,8 +78,11 @@ def write(
     *,
     again: datetime | None = None,
     sign: Sign | None = None,
+    synced: bool = True,
 ) -> str:
     """A commit on top of `parent`, on the disk and on no branch yet; its id.
+
+    Not `synced`, whoever moves a branch to it has the disk keep it first: `sync_objects`.
 
     `again` is when it is made anew, where `person` first made it at another time. `sign` gives the
     signature of the commit's bytes.
@@ -88,7 +91,8 @@ def write(
     made = _write(repository, _stream(parent, files, message, person, (when, again or when)))
     if sign:
         made = _signed(repository, made, sign)
-    _sync_objects(repository, began)
+    if synced:
+        sync_objects(repository, began)
     return made
 
 
@@ -213,8 +217,8 @@ def _committer(person: Identity) -> dict[str, str]:
     }
 
 
-def _sync_objects(repository: Repository, began: float) -> None:
-    """Have the disk keep the names of the new objects; git has synced their content alone."""
+def sync_objects(repository: Repository, began: float) -> None:
+    """Have the disk keep the names of all objects since `began`; git has synced their content alone."""
     objects = os.path.join(repository.common_dir, "objects")
     try:
         with os.scandir(objects) as inside:

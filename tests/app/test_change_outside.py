@@ -60,7 +60,7 @@ def test_a_record_that_the_disk_did_not_confirm_keeps_evidence_and_name(
     assert subprocess.run(status, capture_output=True, check=True).stdout == b""
 
 
-@pytest.mark.parametrize("place", ["_write", "_sync_objects", "move_head"])
+@pytest.mark.parametrize("place", ["_write", "sync_objects", "move_head"])
 def test_an_interrupt_before_the_commit_leaves_nothing_outside(
     ledger_folder, gridctl, photo, monkeypatch, place
 ):
