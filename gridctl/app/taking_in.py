@@ -11,12 +11,13 @@ from gridctl.app.replay import HeldBack, replay
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Refused
-from gridctl.git.commit import move_head, sync_objects
+from gridctl.git.commit import move_head
 from gridctl.git.held_refs import ref_of
 from gridctl.git.history import Range
 from gridctl.git.lineage import between, descends, meeting, unshared
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
+from gridctl.git.on_disk import sync_objects
 from gridctl.git.recovery import changed
 from gridctl.git.repository import Identity, Repository
 from gridctl.store import work_file

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from gridctl.domain.hidden import visible
 from gridctl.errors import Busy, StoreFailed
 from gridctl.git.command import GitFailed
+from gridctl.git.on_disk import sync_objects
 from gridctl.git.repository import Identity, Repository, sync
 from gridctl.words import say
 
@@ -215,20 +216,6 @@ def _committer(person: Identity) -> dict[str, str]:
         "GIT_COMMITTER_NAME": _plain(person.name),
         "GIT_COMMITTER_EMAIL": _plain(person.email),
     }
-
-
-def sync_objects(repository: Repository, began: float) -> None:
-    """Have the disk keep the names of all objects since `began`; git has synced their content alone."""
-    objects = os.path.join(repository.common_dir, "objects")
-    try:
-        with os.scandir(objects) as inside:
-            folders = [one.path for one in inside if len(one.name) == 2 or one.name == "pack"]
-        # A clock may have stepped back a little meanwhile; syncing a clean folder costs nothing.
-        sync(*(path for path in folders if os.stat(path).st_mtime > began - 5), objects)
-    except OSError as error:
-        raise StoreFailed(
-            say("the disk did not take the record: {reason}", reason=error.strerror)
-        ) from error
 
 
 def _sync_refs(repository: Repository, made: str) -> None:
