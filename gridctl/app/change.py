@@ -188,8 +188,10 @@ def _check_size(case: Case, size: int) -> None:
 
 def only_appends(before: bytes, after: bytes) -> bool:
     """Whether the history of the old bytes stands unchanged at the start of the new ones'."""
-    old = before.partition(b"\nhistory:\n")[2]
-    return after.partition(b"\nhistory:\n")[2].startswith(old)
+    old, new = (each.partition(b"\nhistory:\n")[2] for each in (before, after))
+    # Whole entries: more lines of the last one would be no new entry, but another old one.
+    rest = new[len(old) :]
+    return new.startswith(old) and (not rest or rest.startswith(b"- n: "))
 
 
 def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:
