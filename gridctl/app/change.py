@@ -80,16 +80,16 @@ def ready(root: str, repository: Repository) -> Iterator[tuple[Ledger, Held]]:
         Objects(repository) as objects,
         writing(repository, objects, identity.name if identity else "?") as lock,
     ):
-        if repository.head_name() is None:
-            raise StoreFailed(
-                say("git is on no branch here, so what is recorded would be lost."),
-                say("Go back to the branch: git switch main"),
-            )
         what = repository.under_way()
         if what:
             raise StoreFailed(
                 say("A {what} of git is under way in this ledger.", what=STOPS[what]),
                 _way_out(what),
+            )
+        if repository.head_name() is None:
+            raise StoreFailed(
+                say("git is on no branch here, so what is recorded would be lost."),
+                say("Go back to the branch: git switch main"),
             )
         yield Ledger(root, repository, objects=objects), lock
 

@@ -17,6 +17,7 @@ from gridctl.domain.replaying import parted, twin
 from gridctl.errors import NotFound, Problem
 from gridctl.git.held_refs import Kept, drop, kept
 from gridctl.git.history import Change, edges_of
+from gridctl.git.lineage import BEFORE, descends
 from gridctl.git.objects import Commit
 from gridctl.git.repository import Identity
 from gridctl.words import say
@@ -59,6 +60,11 @@ def waiting(ledger: Ledger, *words: str) -> list[Waiting]:
     return named
 
 
+def still_held(ledger: Ledger) -> int:
+    """How many files of commits are held back here."""
+    return len(kept(ledger.repository))
+
+
 def _is_named(each: Waiting, word: str) -> bool:
     wanted = as_meant(word)
     case = bool(each.case and wanted and each.case.id.endswith(wanted))
@@ -91,13 +97,24 @@ def _of_case(ledger: Ledger, item: Kept, commit: Commit, change: Change) -> Wait
     now = past.case(item.path, entry.id) if entry and entry.mode == FILE else None
     said = now.history if isinstance(now, Case) else ()
     theirs = said[parted(after.history, said) :]
+    own = _own_side(ledger, past, item, after)
     return Waiting(
         item,
         commit,
         events=after.history[before.version if before else 0 :],
         case=after,
-        theirs=tuple(each for each in theirs if twin(each, after.history) is None),
+        theirs=tuple(each for each in theirs if twin(each, own) is None),
     )
+
+
+def _own_side(ledger: Ledger, past: Past, item: Kept, after: Case) -> tuple[Event, ...]:
+    """All that this clone had recorded of a case when it was last brought together with another."""
+    before = ledger.objects.commit(BEFORE)
+    if before is None or not descends(ledger.repository, before.id, item.commit):
+        return after.history
+    entry = ledger.objects.find(before.tree, ledger.repository.inside(item.path))
+    found = past.case(item.path, entry.id) if entry and entry.mode == FILE else None
+    return found.history if isinstance(found, Case) else after.history
 
 
 def _noted(ledger: Ledger, key: Key, change: Change) -> tuple[Event, ...]:

@@ -31,7 +31,7 @@ def install_server(folder: str, *, ledger: str | None, force: bool, dry_run: boo
         raise NotFound(
             say("There is no bare repository in {folder}.", folder=where),
             say(
-                "Make one: git init --bare {folder}. In a clone: gridctl hook install --client",
+                "Make one: git init --bare -b main {folder}.git. In a clone: gridctl hook install --client",
                 folder=where,
             ),
         )

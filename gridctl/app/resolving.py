@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
+from itertools import count
 
 from gridctl.app.acting import Acting
 from gridctl.app.change import ready
@@ -55,13 +56,22 @@ def _files_back(repository: Repository, objects: Objects, stop: Stop) -> tuple[s
         if found == before:
             continue
         if found not in (None, other):
-            work_file.write(whole.git_dir, f"{ASIDE}/{path}", found, mode=0o600)
-            aside.append(os.path.join(whole.git_dir, ASIDE, path))
+            aside.append(_put_aside(whole.git_dir, path, found))
         if before is None:
             work_file.remove(whole.root, path)
         else:
             work_file.write(whole.root, path, before)
     return tuple(aside)
+
+
+def _put_aside(git_dir: str, path: str, data: bytes) -> str:
+    """Where it lies now; what was put aside before stays."""
+    for number in count(1):
+        place = f"{ASIDE}/{number}/{path}"
+        if work_file.read(git_dir, place) is None:
+            work_file.write(git_dir, place, data, mode=0o600)
+            return os.path.join(git_dir, place)
+    raise AssertionError(path)
 
 
 def _read(root: str, path: str) -> bytes | None:

@@ -14,7 +14,7 @@ from gridctl.errors import GridctlError, Refused
 from gridctl.git.commit import move_head
 from gridctl.git.held_refs import ref_of
 from gridctl.git.history import Range
-from gridctl.git.lineage import between, descends, meeting, unshared
+from gridctl.git.lineage import BEFORE, between, descends, meeting, unshared
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.on_disk import sync_objects
@@ -23,7 +23,6 @@ from gridctl.git.repository import Identity, Repository
 from gridctl.store import work_file
 from gridctl.words import Message, say
 
-BEFORE = "refs/gridctl/before"
 _FOLDERS = ("cases/", "journal/")
 
 

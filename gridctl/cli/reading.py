@@ -17,7 +17,21 @@ if TYPE_CHECKING:
 
 
 def warn_unrecorded(ledger: Ledger) -> None:
-    """One line where settings were edited by hand and not recorded: answers come from the record."""
+    """One line where settings were edited by hand and not recorded, or a merge of git has stopped:
+    answers come from the record.
+    """
+    stopped = None if current().as_of else ledger.repository.under_way()
+    if stopped:
+        from gridctl.domain.terms import STOPS
+
+        warn(
+            [
+                say(
+                    "A {what} of git has stopped in the middle here; go on with: gridctl resolve",
+                    what=STOPS[stopped],
+                )
+            ]
+        )
     files = () if current().as_of else ledger.unrecorded()
     if files:
         warn(

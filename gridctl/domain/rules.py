@@ -26,7 +26,8 @@ RULES: dict[str, Both] = {
     ),
     "F08": Both("案件文件的位置由编号中的日期决定", "a case file lies where its id says"),
     "F09": Both(
-        "账本里的文件是普通文件，不是链接", "files of the ledger are plain files, not links"
+        "台账里的文件是普通文件：不是链接，不带可执行权限",
+        "files of the ledger are plain files: no links, nothing executable",
     ),
     # Cases
     "C01": Both(

@@ -4,6 +4,7 @@ from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository
 
 SEEN = "refs/gridctl/seen"  # what the server was last seen to have
+BEFORE = "refs/gridctl/before"  # HEAD as it was before the last replay
 GIVEN = "refs/gridctl/given"  # what was last given away in a file
 
 

@@ -102,7 +102,7 @@ def server_of(repository: Repository) -> Server:
         raise NotFound(
             say("This clone knows no server to sync with."),
             say(
-                "Name it once: gridctl sync --server ADDRESS. Without one: gridctl sync --bundle FILE"
+                "Name it once: gridctl sync --server SERVER. Without one: gridctl sync --bundle FILE"
             ),
         )
     followed = settings.get(f"branch.{short}.merge") if chosen == named else None

@@ -43,7 +43,7 @@ def test_both_entries_stand_after_a_stop_of(how, a, b, clash):
 
 def test_what_is_told_in_both_languages(b, clash):
     b.git("merge", "-q", "origin/main", fails=True)
-    aside = b.folder / ".git/gridctl/aside" / case_file(b, clash)
+    aside = b.folder / ".git/gridctl/aside/1" / case_file(b, clash)
     assert b("resolve") == (
         "Given up: merge of git\n"
         "Received: 1; put on top: 1\n"
@@ -52,8 +52,9 @@ def test_what_is_told_in_both_languages(b, clash):
     )
     b.git("reset", "-q", "--hard", "refs/gridctl/before")
     b.git("merge", "-q", "origin/main", fails=True)
+    again = b.folder / ".git/gridctl/aside/2" / case_file(b, clash)  # the first stays
     assert b("resolve", lang="zh") == (
-        f"已放弃 git 的合并\n收到 1 条，接续登记 1 条\n下一步：gridctl sync\n注意：已原样另存：{aside}\n"
+        f"已放弃 git 的合并\n收到 1 条，接续登记 1 条\n下一步：gridctl sync\n注意：已原样另存：{again}\n"
     )
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from gridctl.app.holding import still_held
 from gridctl.app.opening import open_ledger
 from gridctl.app.syncing import Synced, sync
 from gridctl.cli import held_back, output
@@ -27,7 +28,7 @@ def command(
         str | None,
         typer.Option(
             "--server",
-            metavar=N_("ADDRESS"),
+            metavar=N_("SERVER"),
             help=N_("Remember this server: a folder, or what ssh takes."),
             show_default=False,
         ),
@@ -69,6 +70,11 @@ def command(
     else:
         with open_ledger(session.folder) as ledger:
             output.say_lines(_lines(done, ledger.office))
+            before = still_held(ledger) - len(done.held)
+        if before > 0:
+            output.warn(
+                [say("{count} entries are held back from earlier: gridctl held", count=before)]
+            )
     return 0 if done.sound else 1
 
 
