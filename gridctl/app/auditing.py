@@ -13,7 +13,7 @@ from gridctl.app.audit.journals import JournalGrowth
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_founding, check_settings_change
-from gridctl.app.audit.shares import Share, beside, shares
+from gridctl.app.audit.shares import Share, beside, nothing_collected, shares
 from gridctl.app.audit.signed import SignedCommits
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.audit.tip import check_tip
@@ -48,7 +48,8 @@ def audit(
     `watch` may show progress over the edges as they are read; `anchors` have to be in the history.
     """
     first, *others = shares(count_of(repository, range_))
-    with beside(_judge, [(repository, range_, share) for share in others]) as answers:
+    calls = [(repository, range_, share) for share in others]
+    with nothing_collected(), beside(_judge, calls) as answers:
         run = _Audit(repository, objects, range_, first)
         run.follow(watch(edges(repository, objects, range_)))
         for each in answers():
@@ -92,7 +93,7 @@ class Judged(NamedTuple):
 
 def _judge(repository: Repository, range_: Range, share: Share) -> Judged:
     """The share of another process, read by a git of its own."""
-    with Objects(repository) as objects:
+    with nothing_collected(), Objects(repository) as objects:
         run = _Audit(repository, objects, range_, share)
         run.follow(edges(repository, objects, range_))
         return Judged(run.found, run.named, run.numbered())

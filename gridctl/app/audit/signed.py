@@ -37,5 +37,5 @@ class SignedCommits:
             if found:
                 yield broken(commit, found.rule, found.message)
                 return
-            if not author.keys_on(rules.local(commit.committed_at).date()):
+            if not author.keys or not author.keys_on(rules.local(commit.committed_at).date()):
                 self.unkeyed[author.id] = author
