@@ -1,7 +1,8 @@
 """Between: the two states that a word names: revisions, days, or a period with the state before it."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
+from gridctl.app.days_of_record import state_at_end, state_before
 from gridctl.app.ledger import Ledger
 from gridctl.domain.moments import day_ends
 from gridctl.domain.periods import parse_period
@@ -22,7 +23,7 @@ def between(ledger: Ledger, word: str | None, today: date) -> Range:
     except Usage:
         period = None
     if period:
-        return Range(_before(ledger, period.first), _until(ledger, period.last))
+        return Range(state_before(ledger, period.first), state_at_end(ledger, period.last))
     first, dots, last = (word or "HEAD").partition("..")
     if not dots:
         tip = _revision(ledger, first)
@@ -34,13 +35,13 @@ def _begin(ledger: Ledger, word: str) -> Commit | None:
     """The state that a range begins with; None where it is to begin with nothing."""
     day = day_ends(word, ledger.zone)
     if day:
-        return _before(ledger, day.date())
+        return state_before(ledger, day.date())
     return _revision(ledger, word) if word else None
 
 
 def _end(ledger: Ledger, word: str) -> Commit:
     day = day_ends(word, ledger.zone)
-    return _until(ledger, day.date()) if day else _revision(ledger, word or "HEAD")
+    return state_at_end(ledger, day.date()) if day else _revision(ledger, word or "HEAD")
 
 
 def _revision(ledger: Ledger, word: str) -> Commit:
@@ -58,25 +59,3 @@ def _parent(ledger: Ledger, commit: Commit) -> Commit | None:
     if not commit.parents or commit.id in ledger.repository.shallow():
         return None
     return ledger.objects.commit(commit.parents[0])
-
-
-def _before(ledger: Ledger, day: date) -> Commit | None:
-    """The last state before a day."""
-    return _last(ledger, datetime.combine(day, time(), ledger.zone) - timedelta(seconds=1))
-
-
-def _until(ledger: Ledger, day: date) -> Commit:
-    """The last state of a day."""
-    found = _last(ledger, datetime.combine(day, time(23, 59, 59), ledger.zone))
-    if found is None:
-        raise NotFound(
-            say("Nothing was recorded by the end of {day}.", day=day),
-            say("See what is recorded: gridctl log"),
-        )
-    return found
-
-
-def _last(ledger: Ledger, moment: datetime) -> Commit | None:
-    words = ("rev-list", "-1", "--first-parent", f"--before=@{int(moment.timestamp())}")
-    found = ledger.repository.git(*words, ledger.commit.id).decode("ascii").strip()
-    return ledger.objects.commit(found) if found else None

@@ -97,7 +97,7 @@ def test_days_and_periods_begin_with_the_state_before_them(gridctl, ledger_folde
     assert commits(gridctl, "2026-12-01..HEAD") == (last, head)
     assert commits(gridctl, "HEAD~1..2026-12-01") == (last, head)
     nothing = gridctl("diff", "2026-10")
-    assert (nothing.code, "2026-10-31" in nothing.err) == (10, True)
+    assert (nothing.code, "The record begins on 2026-11-24." in nothing.err) == (10, True)
     assert gridctl("diff", "nope..HEAD").code == 10
 
 

@@ -67,9 +67,7 @@ def command(
         ledger = under_sound_settings(opened)
         topic = topic_of(ledger, word)
         if topic.kind == "case":
-            found = of_case(ledger, next(iter(topic.ids)))
-            if day:
-                found = (e for e in found if e.trace and ledger.local(e.trace.at).date() >= day)
+            found = of_case(ledger, next(iter(topic.ids)), since=day)
         else:
             found = newest_first(ledger, topic, since=day)
         most = limit or (IN_A_TERMINAL if session.interactive and not session.json else None)
