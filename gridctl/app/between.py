@@ -1,11 +1,11 @@
 """Between: the two states that a word names: revisions, days, or a period with the state before it."""
 
-from datetime import date
+from datetime import UTC, date
 
 from gridctl.app.days_of_record import state_at_end, state_before
 from gridctl.app.ledger import Ledger
 from gridctl.domain.moments import day_ends
-from gridctl.domain.periods import parse_period
+from gridctl.domain.periods import Period, parse_period
 from gridctl.errors import NotFound, Usage
 from gridctl.git.history import Range
 from gridctl.git.objects import Commit
@@ -18,10 +18,7 @@ def between(ledger: Ledger, word: str | None, today: date) -> Range:
     A day or period begins with the state before it and ends with the last one in it. Without a
     word it is the last record. HEAD is the state that the ledger is read at. Raises NotFound.
     """
-    try:
-        period = parse_period(word, today) if word else None
-    except Usage:
-        period = None
+    period = _period(word, today)
     if period:
         return Range(state_before(ledger, period.first), state_at_end(ledger, period.last))
     first, dots, last = (word or "HEAD").partition("..")
@@ -29,6 +26,19 @@ def between(ledger: Ledger, word: str | None, today: date) -> Range:
         tip = _revision(ledger, first)
         return Range(_parent(ledger, tip), tip)
     return Range(_begin(ledger, first), _end(ledger, last))
+
+
+def names_days(word: str | None, today: date) -> bool:
+    """Whether the word is a period, or a day stands at one of its ends."""
+    ends = (word or "").partition("..")[::2]
+    return bool(_period(word, today)) or any(day_ends(each, UTC) for each in ends)
+
+
+def _period(word: str | None, today: date) -> Period | None:
+    try:
+        return parse_period(word, today) if word else None
+    except Usage:
+        return None
 
 
 def _begin(ledger: Ledger, word: str) -> Commit | None:
