@@ -18,18 +18,17 @@ from gridctl.app.audit.signed import SignedCommits
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.audit.tip import check_tip
 from gridctl.app.audit.unproven import unproven
-from gridctl.app.opening import place_of
 from gridctl.app.past import Past
 from gridctl.domain.anchor import Anchor
 from gridctl.domain.people import Person
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
-from gridctl.git.history import Change, Edge, Range, count_of, edges, range_of
+from gridctl.git.history import Change, Edge, Range, count_of, edges
 from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository
 from gridctl.words import say
 
-__all__ = ["Audited", "Violation", "audit", "audit_here"]
+__all__ = ["Audited", "Violation", "audit"]
 
 _AT_ONCE = 500  # edges whose files are read together
 Watch = Callable[[Iterable[Edge]], Iterable[Edge]]
@@ -72,15 +71,6 @@ def audit(
         range_.tip.id,
         named,
     )
-
-
-def audit_here(
-    folder: str, word: str | None, *, watch: Watch, anchors: Sequence[Anchor] = ()
-) -> Audited:
-    """The audit of a range (`A..B`, `A..`, `B`; all of HEAD) of the ledger that a folder lies in."""
-    _root, repository = place_of(folder)
-    with Objects(repository) as objects:
-        return audit(repository, objects, range_of(objects, word), watch=watch, anchors=anchors)
 
 
 class Judged(NamedTuple):

@@ -1,10 +1,11 @@
 """Between: the two states that a word names: revisions, days, or a period with the state before it."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date
 
+from gridctl.app.days_of_record import state_at_end, state_before
 from gridctl.app.ledger import Ledger
 from gridctl.domain.moments import day_ends
-from gridctl.domain.periods import parse_period
+from gridctl.domain.periods import Period, parse_period
 from gridctl.errors import NotFound, Usage
 from gridctl.git.history import Range
 from gridctl.git.objects import Commit
@@ -17,12 +18,9 @@ def between(ledger: Ledger, word: str | None, today: date) -> Range:
     A day or period begins with the state before it and ends with the last one in it. Without a
     word it is the last record. HEAD is the state that the ledger is read at. Raises NotFound.
     """
-    try:
-        period = parse_period(word, today) if word else None
-    except Usage:
-        period = None
+    period = _period(word, today)
     if period:
-        return Range(_before(ledger, period.first), _until(ledger, period.last))
+        return Range(state_before(ledger, period.first), state_at_end(ledger, period.last))
     first, dots, last = (word or "HEAD").partition("..")
     if not dots:
         tip = _revision(ledger, first)
@@ -30,17 +28,30 @@ def between(ledger: Ledger, word: str | None, today: date) -> Range:
     return Range(_begin(ledger, first), _end(ledger, last))
 
 
+def names_days(word: str | None, today: date) -> bool:
+    """Whether the word is a period, or a day stands at one of its ends."""
+    ends = (word or "").partition("..")[::2]
+    return bool(_period(word, today)) or any(day_ends(each, UTC) for each in ends)
+
+
+def _period(word: str | None, today: date) -> Period | None:
+    try:
+        return parse_period(word, today) if word else None
+    except Usage:
+        return None
+
+
 def _begin(ledger: Ledger, word: str) -> Commit | None:
     """The state that a range begins with; None where it is to begin with nothing."""
     day = day_ends(word, ledger.zone)
     if day:
-        return _before(ledger, day.date())
+        return state_before(ledger, day.date())
     return _revision(ledger, word) if word else None
 
 
 def _end(ledger: Ledger, word: str) -> Commit:
     day = day_ends(word, ledger.zone)
-    return _until(ledger, day.date()) if day else _revision(ledger, word or "HEAD")
+    return state_at_end(ledger, day.date()) if day else _revision(ledger, word or "HEAD")
 
 
 def _revision(ledger: Ledger, word: str) -> Commit:
@@ -58,25 +69,3 @@ def _parent(ledger: Ledger, commit: Commit) -> Commit | None:
     if not commit.parents or commit.id in ledger.repository.shallow():
         return None
     return ledger.objects.commit(commit.parents[0])
-
-
-def _before(ledger: Ledger, day: date) -> Commit | None:
-    """The last state before a day."""
-    return _last(ledger, datetime.combine(day, time(), ledger.zone) - timedelta(seconds=1))
-
-
-def _until(ledger: Ledger, day: date) -> Commit:
-    """The last state of a day."""
-    found = _last(ledger, datetime.combine(day, time(23, 59, 59), ledger.zone))
-    if found is None:
-        raise NotFound(
-            say("Nothing was recorded by the end of {day}.", day=day),
-            say("See what is recorded: gridctl log"),
-        )
-    return found
-
-
-def _last(ledger: Ledger, moment: datetime) -> Commit | None:
-    words = ("rev-list", "-1", "--first-parent", f"--before=@{int(moment.timestamp())}")
-    found = ledger.repository.git(*words, ledger.commit.id).decode("ascii").strip()
-    return ledger.objects.commit(found) if found else None

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gridctl.domain.facts import Facts
-from gridctl.domain.identifiers import as_meant, case_path, is_case_id
+from gridctl.domain.identifiers import as_meant, case_path, is_case_id, number_as_meant
 from gridctl.errors import Broken, NotFound, Problem
 from gridctl.git.objects import FOLDER, Entry, Objects
 from gridctl.index.facts_cache import FactsCache
@@ -78,11 +78,10 @@ class CaseFiles:
         return tuple(self._objects.walk(self._root.id, "cases/"))
 
     def find(self, word: str) -> str:
-        """The case id that `word` is, or ends; NotFound where it is none or several."""
-        wanted = as_meant(word)
-        if wanted in self.blobs:
-            return wanted
-        found = [each for each in self.blobs if each.endswith(wanted)] if wanted else []
+        """The case id that `word` is, or ends, or the one of the case that has it as its number;
+        NotFound where it is none or several.
+        """
+        found = self.ending_in(word)
         if len(found) == 1:
             return found[0]
         if found:
@@ -90,7 +89,29 @@ class CaseFiles:
                 say("Several cases end in “{word}”: {ids}", word=word, ids=listed(found)),
                 say("Give more of the id."),
             )
-        raise self._no_case(word, wanted)
+        numbered = self.numbered(word)
+        if len(numbered) == 1:
+            return numbered[0]
+        if numbered:
+            raise NotFound(
+                say("Several cases have the number {word}: {ids}", word=word, ids=listed(numbered)),
+                say("Give the id of the one you mean."),
+            )
+        raise self._no_case(word, as_meant(word))
+
+    def ending_in(self, word: str) -> list[str]:
+        """The case ids that `word` is, or ends."""
+        wanted = as_meant(word)
+        if wanted in self.blobs:
+            return [wanted]
+        return [each for each in self.blobs if each.endswith(wanted)] if wanted else []
+
+    def numbered(self, word: str) -> list[str]:
+        """The ids of the cases that `word` is the number of; most words have not the look of one."""
+        wanted = number_as_meant(word)
+        if wanted is None:
+            return []
+        return [each for each, number in self.numbers.items() if number_as_meant(number) == wanted]
 
     def _no_case(self, word: str, wanted: str) -> NotFound:
         from gridctl.domain.naming import closest, meant

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from gridctl.app.case_files import is_case_path
 from gridctl.app.ledger import Ledger
-from gridctl.app.memory import Lines, Memory
+from gridctl.app.memory import Lines, Memory, altered
 from gridctl.app.past import Grown
 from gridctl.domain.changes import CaseChange, Changes, End
 from gridctl.domain.journal.entries import KIND_OF
@@ -21,7 +21,10 @@ def changes(ledger: Ledger, range_: Range) -> Changes:
     found: list[Grown | Lines | Problem] = []
     for change in changes_between(ledger.repository, ledger.objects, *range_):
         if is_case_path(change.path):
-            found.append(memory.grown(range_.tip, change))
+            states = memory.states(range_.tip, change)
+            found.append(states)
+            if isinstance(states, Grown) and states.is_altered:
+                found.append(altered(change.path))  # what came after it is told all the same
         elif key_of_path(change.path):
             found.append(memory.lines(change))
     cases = [CaseChange(each.before, each.after) for each in found if isinstance(each, Grown)]

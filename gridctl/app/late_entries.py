@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 
+from gridctl.app.days_of_record import state_before, state_by
 from gridctl.app.ledger import Ledger
 from gridctl.app.memory import Memory, Recorded
 from gridctl.domain.event import Event
 from gridctl.domain.periods import Period
 from gridctl.errors import Problem
 from gridctl.git import history
+from gridctl.git.history import Range
 from gridctl.reports.late_entry import Delay
 
 
 def delays(ledger: Ledger, period: Period) -> Iterator[Delay | Problem]:
     """Every entry that was recorded in the period; Problems of files that did not simply grow."""
     memory = Memory(ledger)
-    wanted = (
-        each
-        for each in history.commits(ledger.repository, ledger.objects, ledger.commit.id)
-        if ledger.local(each.authored_at).date() in period
-    )
+    last = state_by(ledger, period.last)
+    if last is None:
+        return
+    range_ = Range(state_before(ledger, period.first), last)
+    wanted = history.commits(ledger.repository, ledger.objects, *range_.words)
     for recorded in memory.recorded(history.edges_of(ledger.repository, wanted)):
         yield from recorded.unread
         yield from _of_cases(recorded)

@@ -105,8 +105,8 @@ class Memory:
         told = tuple(self._settings(edge))
         return Recorded(edge.commit, tuple(cases), tuple(journals), told, tuple(unread))
 
-    def grown(self, commit: Commit, change: Change) -> Grown | Problem:
-        """What a case gained, or why that cannot be said."""
+    def states(self, commit: Commit, change: Change) -> Grown | Problem:
+        """A case before and after, whether it only grew or not, or why it cannot be read."""
         path, old, new = change
         if new is None:
             return _gone(path)
@@ -119,9 +119,14 @@ class Memory:
                 return each
         assert isinstance(after, Case)
         assert before is None or isinstance(before, Case)
-        if before and after.history[: before.version] != before.history:
-            return _altered(path)
         return Grown(commit, before, after)
+
+    def grown(self, commit: Commit, change: Change) -> Grown | Problem:
+        """What a case gained, or why that cannot be said."""
+        found = self.states(commit, change)
+        if isinstance(found, Grown) and found.is_altered:
+            return altered(change.path)
+        return found
 
     def lines(self, change: Change) -> Lines | Problem:
         """What a journal gained, or why that cannot be said."""
@@ -138,7 +143,7 @@ class Memory:
         assert isinstance(before, Month)
         known = len(before.entries)
         if after.entries[:known] != before.entries:
-            return _altered(path)
+            return altered(path)
         return Lines(key, after.entries[known:])
 
     def _month(self, key: Key, blob: str | None) -> Month | Problem:
@@ -171,5 +176,6 @@ def _gone(path: str) -> Problem:
     return Problem(path, 0, "C06", say("What was recorded is gone."))
 
 
-def _altered(path: str) -> Problem:
+def altered(path: str) -> Problem:
+    """The problem of a file in which something else stands than was recorded."""
     return Problem(path, 0, "C06", say("What was recorded before was altered."))

@@ -32,6 +32,12 @@ class Grown(NamedTuple):
         """The events that the commit recorded."""
         return self.after.history[self.before.version if self.before else 0 :]
 
+    @property
+    def is_altered(self) -> bool:
+        """Whether something else stands in the case than what was recorded before."""
+        known = self.before.history if self.before else ()
+        return self.after.history[: len(known)] != known
+
 
 class Past:
     """Case files of any commit, by path and blob."""

@@ -15,8 +15,15 @@ from gridctl.domain.case import Case
 from gridctl.domain.catalogue import Catalogue
 from gridctl.domain.event import Event
 from gridctl.domain.journal.entries import KIND_OF
-from gridctl.domain.review import CaseReview, JournalReview, Remark, Review
-from gridctl.domain.second_look import Seen, is_late, looks
+from gridctl.domain.review import (
+    CaseReview,
+    Committer,
+    JournalReview,
+    Remark,
+    Review,
+    SetBack,
+)
+from gridctl.domain.second_look import Seen, is_late, looks, went_back
 from gridctl.domain.told import Trace
 from gridctl.domain.verbs.file import Filed
 from gridctl.git import history
@@ -44,7 +51,9 @@ def review(ledger: Ledger, range_: Range) -> Review:
     memory, found = Memory(ledger), _Gathered(ledger)
     edges = history.edges(ledger.repository, ledger.objects, range_)
     for each in memory.recorded(edges):
-        _take(found, each, trace(memory, each))
+        made = trace(memory, each)
+        _take(found, each, made)
+        found.remarks += _of_commit(memory, each, made)
     return Review(
         end(ledger, range_.base),
         end(ledger, range_.tip),
@@ -76,6 +85,21 @@ def _take(found: _Gathered, recorded: Recorded, made: Trace) -> None:
         found.late[staff] += sum(is_late(entry, made) for entry in lines.entries)
         found.fixed[staff] += len(lines.entries) if made.fixed_clock else 0
     found.remarks += _remarks(recorded, made)
+
+
+def _of_commit(memory: Memory, recorded: Recorded, made: Trace) -> Iterator[Remark]:
+    """What is strange about how it was recorded."""
+    commit = recorded.commit
+    parents = [parent for parent in map(memory.commit, commit.parents) if parent]
+    gap = went_back(commit.committed_at, (each.committed_at for each in parents))
+    if gap:
+        yield Remark("clock_back", made, set_back=SetBack(commit.committed_at, gap))
+    who = commit.committer
+    if who.email.casefold() != commit.author.email.casefold():
+        office = memory.office(commit)
+        person = office.person_by_email(who.email) if office else None
+        committer = Committer(who.name, person.id if person else None)
+        yield Remark("by_another", made, committer=committer)
 
 
 def _remarks(recorded: Recorded, made: Trace) -> Iterator[Remark]:

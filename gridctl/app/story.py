@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
 
+from gridctl.app.days_of_record import state_before
 from gridctl.app.ledger import Ledger
 from gridctl.app.memory import Memory, Recorded
 from gridctl.app.topic import Topic
@@ -11,12 +12,31 @@ from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.told import Told, Trace
 from gridctl.git import history
+from gridctl.git.history import Range
 
 _AT_ONCE = 64  # few enough that the newest fifty are not kept waiting by ten thousand others
 
 
-def of_case(ledger: Ledger, case_id: str) -> Iterator[Told]:
-    """A case's story, oldest first: every event of its file, with the commit that recorded it."""
+def of_case(ledger: Ledger, case_id: str, *, since: date | None = None) -> Iterator[Told]:
+    """A case's story, oldest first: every event of its file, with the commit that recorded it; or of
+    those alone that were recorded from a day on.
+    """
+    told = _of_case(ledger, case_id)
+    if since is None:
+        return told
+    listed = history.commits(
+        ledger.repository, ledger.objects, *_since(ledger, since), paths=(case_path(case_id),)
+    )
+    fresh = {each.id for each in listed}
+    return (each for each in told if each.trace and each.trace.commit in fresh)
+
+
+def _since(ledger: Ledger, day: date | None) -> tuple[str, ...]:
+    """The commits from a day on, as git takes them."""
+    return Range(state_before(ledger, day) if day else None, ledger.commit).words
+
+
+def _of_case(ledger: Ledger, case_id: str) -> Iterator[Told]:
     case = ledger.cases.read(case_id)
     path = case_path(case_id)
     memory = Memory(ledger)
@@ -44,9 +64,8 @@ def of_case(ledger: Ledger, case_id: str) -> Iterator[Told]:
 def newest_first(ledger: Ledger, topic: Topic, *, since: date | None = None) -> Iterator[Told]:
     """What concerns the topic, the newest record first, read as far as it is asked for."""
     memory = Memory(ledger)
-    wanted = history.commits(ledger.repository, ledger.objects, ledger.commit.id, newest_first=True)
-    fresh = (
-        each for each in wanted if since is None or ledger.local(each.authored_at).date() >= since
+    fresh = history.commits(
+        ledger.repository, ledger.objects, *_since(ledger, since), newest_first=True
     )
     edges = history.edges_of(ledger.repository, fresh, at_once=_AT_ONCE)
     for each in memory.recorded(edges, wanted=cache(partial(_may_concern, ledger, topic))):

@@ -89,9 +89,17 @@ def topic_of(ledger: Ledger, word: str | None) -> Topic:
     if any(word in (each.id, each.name, *each.aliases) for each in office.departments.values()):
         unit = office.unit(word)
         return Topic("unit", frozenset({unit}), office.unit_name(unit))
-    if may_be_case_id(word) and any(char.isdigit() for char in word):
+    if _is_of_a_case(ledger, word):
         return Topic("case", frozenset({ledger.cases.find(word)}))
     raise _nothing(office, word)
+
+
+def _is_of_a_case(ledger: Ledger, word: str) -> bool:
+    """Whether it is a case's, or has the look of that and of nothing else: digits."""
+    has_digits = any(char.isdigit() for char in word)
+    if may_be_case_id(word):
+        return has_digits or bool(ledger.cases.ending_in(word))
+    return bool(ledger.cases.numbered(word))
 
 
 def _is_name(known: Iterable[Named], word: str) -> bool:

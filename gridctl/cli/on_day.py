@@ -18,4 +18,5 @@ On = Annotated[
 
 def asked(ledger: Ledger, on: str | None) -> date:
     """The day as typed, or today in the ledger's zone."""
-    return day_typed(on) if on else moment(ledger).date()
+    today = moment(ledger).date()
+    return day_typed(on, today) if on else today

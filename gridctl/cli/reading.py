@@ -44,6 +44,13 @@ def warn_unrecorded(ledger: Ledger) -> None:
         )
 
 
+def warn_shallow(ledger: Ledger) -> None:
+    """One line where the history is cut off: what was recorded before cannot be told."""
+    cut = sorted(each[:7] for each in ledger.repository.shallow())
+    if cut:
+        warn([say("The history before {commits} is not here.", commits=listed(cut))])
+
+
 def moment(ledger: Ledger) -> datetime:
     """The moment that clocks and posts are looked at: now, or that of the state asked for.
 

@@ -25,5 +25,7 @@ LOOKS = {
     "settings": Both("设置变动", "change of settings"),
     "mended": Both("修复文件", "file mended"),
     "merge": Both("合并", "merge"),
+    "clock_back": Both("时钟倒退", "clock went back"),
+    "by_another": Both("他人代入账", "committed by another"),
     "unread": Both("无法说明", "cannot be told"),
 }

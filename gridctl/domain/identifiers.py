@@ -8,6 +8,7 @@ CASE_ID = re.compile(r"([a-z][a-z0-9]{0,15})-([0-9]{8})-([0-9a-hjkmnp-tv-z]{5})"
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 OFFICE = re.compile(r"[a-z][a-z0-9]{0,15}", re.ASCII)
 
+_BRACKETS = str.maketrans("[({〔【", "〔〔〔〔〔") | str.maketrans("])}〕】", "〕〕〕〕〕")
 _MEANT = str.maketrans("oilu", "011v")
 
 
@@ -20,6 +21,17 @@ def is_case_id(text: str) -> bool:
 def may_be_case_id(text: str) -> bool:
     """Whether `text` could be a typed id or its ending, or the `-` for standard input."""
     return re.fullmatch(r"[a-z0-9-]+", as_meant(text), re.ASCII) is not None
+
+
+def number_as_meant(text: str) -> str | None:
+    """A typed case number (立案号) as it was meant, in whatever width, brackets and spacing; None for
+    what has not the look of one.
+    """
+    import unicodedata
+
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    looks = any(char.isdigit() for char in plain) and not plain.isascii()
+    return plain if looks else None
 
 
 def _day(digits: str) -> date | None:

@@ -19,6 +19,7 @@ _FIXED = dict.fromkeys(
     ),
     _CHINA,
 )
+DAYS_BACK = {"today": 0, "yesterday": 1, "今天": 0, "昨天": 1, "前天": 2}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAY_AND_TIME = re.compile(
     r"(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}:\d{2})(:\d{2})?([+-]\d{2}:\d{2}|Z)?", re.ASCII
@@ -99,8 +100,14 @@ def fixed(moment: datetime) -> datetime:
     return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))
 
 
-def day_typed(text: str) -> date:
-    """A day as typed, of this century: what is reckoned from it must lie in the calendar as well."""
+def day_typed(text: str, today: date | None = None) -> date:
+    """A day as typed, of this century: what is reckoned from it must lie in the calendar as well.
+
+    With `today` it may be a word for one near it: today, yesterday, 今天, 昨天, 前天.
+    """
+    back = DAYS_BACK.get(text.strip())
+    if today and back is not None:
+        return today - timedelta(days=back)
     try:
         found = date.fromisoformat(text)
     except ValueError:

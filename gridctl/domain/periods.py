@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gridctl.domain.moments import DAYS_BACK, day_typed
 from gridctl.errors import Usage
 from gridctl.words import say
 
@@ -33,6 +34,8 @@ def parse_period(text: str, today: date) -> Period:
     """
     wanted = text.strip()
     try:
+        if wanted in DAYS_BACK:
+            return _day(day_typed(wanted, today))
         near = _NEAR.get(wanted)
         if near:
             return near(today)
@@ -123,7 +126,6 @@ _FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
     (r"(\d{4})-(\d{2})-(\d{2})", lambda *parts: _day(date(*parts))),
 )
 _NEAR: dict[str, Callable[[date], Period]] = {
-    "today": _day,
     "this-week": week_of,
     "last-week": lambda today: week_of(before(week_of(today))),
     "this-month": month_of,
@@ -132,7 +134,6 @@ _NEAR: dict[str, Callable[[date], Period]] = {
     "last-year": lambda today: year_of(before(year_of(today))),
 }
 _NEAR |= {
-    "今天": _NEAR["today"],
     "本周": _NEAR["this-week"],
     "上周": _NEAR["last-week"],
     "本月": _NEAR["this-month"],

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from gridctl.domain.case import Case
@@ -42,15 +43,32 @@ class JournalReview:
     entered: Mapping[str, int]  # by who typed
 
 
+class SetBack(NamedTuple):
+    """When a commit says it was recorded, and how much later the one before it was."""
+
+    at: datetime
+    by: timedelta
+
+
+class Committer(NamedTuple):
+    """Who recorded what another stands for: the name that git has, and the member of staff."""
+
+    name: str
+    staff: str | None
+
+
 class Remark(NamedTuple):
     """A commit that is worth a look as a whole: a change of settings (`settings`), `mended`, `merge`,
-    or `unread`; with what is to be said of it.
+    `clock_back`, `by_another` or `unread`; with what is to be said of it. `set_back`: how long before
+    its parent it is dated; `committer`: who recorded it, where that is not its author.
     """
 
     kind: str
     trace: Trace
     difference: Difference | None = None
     problem: Problem | None = None
+    set_back: SetBack | None = None
+    committer: Committer | None = None
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Second look: which entries a reviewer should look at once more, and why; one literal table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from gridctl.domain.case import Case
@@ -20,6 +20,7 @@ from gridctl.domain.verbs.verify import Verified
 from gridctl.domain.verbs.void import Voided
 
 LATE = timedelta(hours=72)
+CLOCKS_DIFFER = timedelta(minutes=5)  # as a server lets them
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,14 @@ def looks(seen: Seen) -> Iterator[Look]:
 def is_late(event: Event, trace: Trace) -> bool:
     """Whether it was recorded more than 72 hours after it happened."""
     return trace.at - event.at > LATE
+
+
+def went_back(at: datetime, before: Iterable[datetime]) -> timedelta | None:
+    """By how much a record is dated before what it was recorded after, where that is more than clocks
+    differ. It breaks no rule, since clocks err, but it may have been dated back on purpose.
+    """
+    gap = max((each - at for each in before), default=timedelta())
+    return gap if gap > CLOCKS_DIFFER else None
 
 
 def _late(seen: Seen) -> object:

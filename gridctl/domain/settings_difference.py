@@ -136,6 +136,9 @@ def _list(old: tuple[Any, ...], new: tuple[Any, ...], at: _At) -> Iterator[Found
     for key, item in now.items():
         if key not in was:
             yield (*at.place, key), _whole(_ADDED, kind, item, at)
+            yield from _given_at_once(
+                item, _At((*at.place, key), _whose(kind, key, item, at), at.names)
+            )
         elif was[key] != item:
             whose = _whose(kind, key, item, at)
             inside = _At((*at.place, key), whose, at.names)
@@ -143,6 +146,14 @@ def _list(old: tuple[Any, ...], new: tuple[Any, ...], at: _At) -> Iterator[Found
     for key, item in was.items():
         if key not in now:
             yield (*at.place, key), _whole(_REMOVED, kind, item, at)
+
+
+def _given_at_once(item: Any, at: _At) -> Iterator[Found]:
+    """The posts and keys that something new comes with, as they would be told if given later."""
+    for field in fields(item) if is_dataclass(item) else ():
+        value = getattr(item, field.name)
+        if _is_list(value) and type(value[0]).__name__ in ("Post", "Key"):
+            yield from _list((), value, at._replace(place=(*at.place, field.name)))
 
 
 def _by_key(kind: str, *lists: tuple[Any, ...]) -> list[dict[str, Any]]:

@@ -82,6 +82,28 @@ def commits(
     return objects.commits(ids)
 
 
+def last_by(repository: Repository, tip: str, last: int) -> str | None:
+    """The newest commit that led to `tip` with nothing beneath it recorded after a second of the epoch.
+
+    A commit counts as recorded at the latest of its own and all earlier committer dates on the line
+    of first parents: a clock that was set back puts nothing into a state that was before it.
+    """
+    words = ("rev-list", "--first-parent", "--timestamp", "--reverse", tip)
+    found = None
+    for line in repository.git(*words).splitlines():
+        at, _blank, id_ = line.partition(b" ")
+        if int(at) > last:
+            break
+        found = id_
+    return found.decode("ascii") if found else None
+
+
+def first_of(repository: Repository, tip: str) -> str:
+    """The commit that the line of first parents begins with, as far as it is here."""
+    listed = repository.git("rev-list", "--first-parent", "--reverse", tip)
+    return listed.partition(b"\n")[0].decode("ascii")
+
+
 def count_of(repository: Repository, range_: Range) -> int:
     """How many commits a range has."""
     return int(repository.git("rev-list", "--count", *range_.words))

@@ -1,7 +1,7 @@
 """Changes page: what differs between two states, one line a case, for a terminal, a pipe or Markdown."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from gridctl.domain.change_terms import CHANGES
@@ -61,16 +61,20 @@ def summary(changes: Changes) -> str:
 
 def case_line(change: CaseChange, at: datetime) -> str:
     """What became of the case, and what was done."""
-    did = Counter(str(EVENTS[event.did]) for event in change.events)
-    told = listed([f"{what}×{n}" if n > 1 else what for what, n in did.items()], most=12)
-    return _("; ").join([moved(change, at), told])
+    did = _each_once(str(EVENTS[event.did]) for event in change.events)
+    return _("; ").join([moved(change, at), *([listed(did, most=12)] if did else [])])
+
+
+def _each_once(told: Iterable[str]) -> list[str]:
+    """What is told, each thing once and how often."""
+    return [f"{what}×{n}" if n > 1 else what for what, n in Counter(told).items()]
 
 
 def moved(change: CaseChange, at: datetime) -> str:
     """Where the case stood and stands, and how its deadline moved."""
     now = standing(facts_of(change.after), at)
     before = standing(facts_of(change.before), at) if change.before else str(CHANGES["new"])
-    dues = [_due(each) for each in change.due_moves()]
+    dues = _each_once(_due(each) for each in change.due_moves())
     return _("; ").join([f"{before} → {now}" if before != now else now, *dues])
 
 

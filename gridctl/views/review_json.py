@@ -76,7 +76,7 @@ def _step(seen: Seen) -> dict[str, Any]:
 def _look(look: Look) -> dict[str, Any]:
     more = look.more
     if isinstance(more, timedelta):
-        more = {"hours": round(more.total_seconds() / 3600, 2)}
+        more = _hours(more)
     return {
         "kind": look.kind,
         "case": look.seen.case.id,
@@ -86,10 +86,18 @@ def _look(look: Look) -> dict[str, Any]:
     }
 
 
+def _hours(span: timedelta) -> dict[str, float]:
+    return {"hours": round(span.total_seconds() / 3600, 2)}
+
+
 def _remark(remark: Remark) -> dict[str, Any]:
     own = difference(remark.difference) if remark.difference else {}
     problem = remark.problem
-    said = f"{problem.path}: {problem.message}" if problem else own.get("said")
+    said: Any = f"{problem.path}: {problem.message}" if problem else own.get("said")
+    if remark.set_back:
+        said = _hours(remark.set_back.by)
+    if remark.committer:
+        said = {"name": remark.committer.name, "staff": remark.committer.staff}
     return {
         "kind": remark.kind,
         "case": None,

@@ -7,22 +7,50 @@ from gridctl.domain.change_terms import CHANGES, LOOKS
 from gridctl.domain.hidden import visible
 from gridctl.domain.journal_terms import JOURNAL_KINDS
 from gridctl.domain.limits import in_words
-from gridctl.domain.office import Office
 from gridctl.domain.review import CaseReview, JournalReview, Remark, Review
 from gridctl.domain.second_look import Look, Seen
 from gridctl.domain.terms import EVENTS
+from gridctl.records.case_document import entry
+from gridctl.views.details import Details
 from gridctl.views.story_lines import span, who_acted
+from gridctl.views.width import shortened
 from gridctl.words import _, aside, listed
+
+_LONGEST = 60  # columns of what one entry says
+# What a reviewer asks of an entry first; the rest is told by `log`.
+_IMPORTANT = frozenset(
+    {
+        "outcome",
+        "done",
+        "limit",
+        "lead",
+        "assist",
+        "units",
+        "to",
+        "until",
+        "field",
+        "old",
+        "new",
+        "told",
+        "satisfaction",
+        "strip",
+        "block",
+        "reason",
+        "note",
+        "text",
+    }
+)
 
 
 class ReviewWords:
     """Says it with the names of an office, at the times of the ledger's zone."""
 
     def __init__(
-        self, review: Review, office: Office, local: Callable[[datetime], datetime]
+        self, review: Review, details: Details, local: Callable[[datetime], datetime]
     ) -> None:
         self._review = review
-        self._office = office
+        self._details = details
+        self._office = details.office
         self._local = local
 
     def counts(self) -> Iterator[str]:
@@ -59,10 +87,17 @@ class ReviewWords:
         return f"{case.after.ending}  {visible(case.after.title)}"
 
     def step(self, seen: Seen) -> str:
-        """When, who, what, and where it is recorded."""
+        """When, who, what with its important words, and where it is recorded."""
         who = who_acted(self._office, seen.event, seen.trace)
         when = f"{self._local(seen.event.at):%Y-%m-%d %H:%M}"
-        return f"{when}  {who}  {EVENTS[seen.event.did]}  {seen.trace.commit[:7]}"
+        did = _with(str(EVENTS[seen.event.did]), self._said(seen))
+        return f"{when}  {who}  {did}  {seen.trace.commit[:7]}"
+
+    def _said(self, seen: Seen) -> str:
+        """What an entry says, on one line that is not too long."""
+        plain = {key: value for key, value in entry(seen.event).items() if key in _IMPORTANT}
+        pairs = (f"{label} {value}" for label, value in self._details.pairs(plain))
+        return shortened(" / ".join(_("; ").join(pairs).split("\n")), _LONGEST)
 
     def looks(self, case: CaseReview) -> Iterator[str]:
         """What to look at in a case, alike things together."""
@@ -104,14 +139,28 @@ class ReviewWords:
     def remark(self, remark: Remark) -> str:
         """A commit that is worth a look as a whole."""
         trace = remark.trace
-        who = aside(visible(trace.name), trace.staff) if trace.staff else visible(trace.name)
+        who = _named(trace.name, trace.staff)
         foot = f"{self._local(trace.at):%Y-%m-%d %H:%M}  {who}  {trace.commit[:7]}"
         if remark.difference:
             return f"{remark.difference.message}  [{foot}]"
         if remark.problem:
             said = f"{visible(remark.problem.path)}: {remark.problem.message}"
             return f"{LOOKS['unread']}  {said}  [{foot}]"
-        return f"{LOOKS[remark.kind]}  [{foot}]"
+        return f"{_with(str(LOOKS[remark.kind]), self._strange(remark))}  [{foot}]"
+
+    def _strange(self, remark: Remark) -> str:
+        """What is strange about how a commit was recorded."""
+        if remark.set_back:
+            when = f"{self._local(remark.set_back.at):%Y-%m-%d %H:%M}"
+            return _("dated {when}, {span} before the record that it follows").format(
+                when=when, span=span(remark.set_back.by)
+            )
+        if remark.committer:
+            return _("in the name of {author}, but recorded by {committer}").format(
+                author=_named(remark.trace.name, remark.trace.staff),
+                committer=_named(*remark.committer),
+            )
+        return ""
 
     def settings(self) -> list[str]:
         """Every change of settings."""
@@ -125,6 +174,11 @@ class ReviewWords:
 def _entries(those: Sequence[Look]) -> str:
     numbers = listed([each.seen.event.n for each in those], most=12)
     return _("entry {n}").format(n=numbers)
+
+
+def _named(name: str, staff: str | None) -> str:
+    """Who git names, and the member of staff."""
+    return aside(visible(name), staff) if staff else visible(name)
 
 
 def _with(text: str, more: str) -> str:

@@ -28,6 +28,16 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - columns(text))
 
 
+def shortened(text: str, width: int) -> str:
+    """`text`, or as much of it as leaves room for an ellipsis in `width` columns."""
+    if columns(text) <= width:
+        return text
+    end = len(text)
+    while columns(text[:end]) >= width:
+        end -= 1
+    return f"{text[:end]}…"
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width` columns; only a word longer than a line reaches beyond."""
     lines = [""]

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from past_month import collected, did, edited, extended_case, git
+from past_month import DAY, collected, did, edited, extended_case, git
 
 PAGE_EN = """\
 {a} (2026-11-24 12:01) → {b} (2026-11-24 12:07)
@@ -97,7 +97,7 @@ def test_days_and_periods_begin_with_the_state_before_them(gridctl, ledger_folde
     assert commits(gridctl, "2026-12-01..HEAD") == (last, head)
     assert commits(gridctl, "HEAD~1..2026-12-01") == (last, head)
     nothing = gridctl("diff", "2026-10")
-    assert (nothing.code, "2026-10-31" in nothing.err) == (10, True)
+    assert (nothing.code, "The record begins on 2026-11-24." in nothing.err) == (10, True)
     assert gridctl("diff", "nope..HEAD").code == 10
 
 
@@ -109,6 +109,40 @@ def test_a_closed_case_and_an_altered_one(gridctl, ledger_folder, past):
     git(ledger_folder, "commit", "-qm", "gone")
     told = gridctl("diff")
     assert (told.code, "What was recorded is gone." in told.out) == (0, True)
+
+
+def test_what_follows_on_something_altered_is_told_all_the_same(gridctl, ledger_folder, past):
+    before = git(ledger_folder, "rev-parse", "HEAD")
+    path = next((ledger_folder / "cases").rglob(f"*{past['new']}.yaml"))
+    path.write_text(path.read_text("utf-8").replace("路灯不亮", "路灯又不亮"), "utf-8")
+    git(ledger_folder, "commit", "-qam", "altered")
+    did(gridctl, "note", past["new"], "仍不亮", now="16:10")
+    page = gridctl("diff", f"{before}..", lang="zh").out
+    assert f"\n{past['new']}  待梳理；备注  路灯又不亮\n" in page
+    [case] = json.loads(gridctl("diff", f"{before}..", "--json").out)["cases"]
+    assert [each["did"] for each in case["events"]] == ["noted"]
+    assert "What was recorded before was altered." in gridctl("diff", f"{before}..").out
+
+
+def test_a_deadline_moved_alike_twice_is_told_once(gridctl, past):
+    did(gridctl, "extend", past["old"], "--as", "p17", "--request", "--note", "仍缺", now="12:10")
+    did(gridctl, "extend", past["old"], "--approve", now="12:11")
+    assert "待处理；期限推后 1 天（延期）×2；" in gridctl("diff", "HEAD~8..", lang="zh").out
+    assert "due 1 d later (extended)×2; " in gridctl("diff", "HEAD~8..").out
+
+
+def test_a_person_who_begins_with_a_post_is_told_with_it(gridctl, ledger_folder):
+    start = git(ledger_folder, "rev-parse", "HEAD")
+    new = ("--name", "新九", "--home", "qy", "--kind", "officer", "--email", "p99@example.org")
+    did(gridctl, "staff", "add", "p99", *new, now="12:00")
+    post = ("--grid", "qy-dh-1", "--role", "patroller", "--since", DAY)
+    did(gridctl, "staff", "post", "p99", *post, now="12:01")
+    page = gridctl("diff", f"{start}..", lang="zh").out
+    assert "设置变动 2 处\n" in page
+    assert page.endswith(
+        "\n设置\n  新增人员 新九（p99）\n  人员 新九（p99）：任职 东河北片（qy-dh-1） 巡查员，自 2026-11-24 起\n"
+    )
+    assert "! 设置变动 2\n" in gridctl("review", f"{start}..", lang="zh").out
 
 
 def test_settings_that_cannot_be_read_at_one_end(gridctl, ledger_folder, past):

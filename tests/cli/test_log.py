@@ -107,6 +107,9 @@ def test_since_counts_by_the_day_of_recording(gridctl, case):
     assert dids(gridctl("log", "--since", "2026-11-25", "--json")) == ["noted"]
     assert dids(gridctl("log", case, "--since", "2026-11-25", "--json")) == ["noted"]
     assert gridctl("log", "--since", "gestern").code == 2
+    for word, found in (("昨天", 1), ("yesterday", 1), ("前天", 7), ("today", 0), ("今天", 0)):
+        now = "2026-11-25T17:00:00Z"  # where the ledger is, the 26th has begun
+        assert len(dids(gridctl("log", case, "--since", word, "--json", now=now))) == found
 
 
 def test_what_plain_git_altered_is_named_and_the_rest_is_told(gridctl, ledger_folder, case):

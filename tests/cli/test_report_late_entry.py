@@ -104,6 +104,6 @@ def test_the_past_is_asked_as_it_was(gridctl, month):
 def test_what_cannot_be_told_is_counted(gridctl, ledger_folder, month):
     path = next((ledger_folder / "cases").rglob("*.yaml"))
     git(ledger_folder, "rm", "-q", str(path))
-    git(ledger_folder, "commit", "-qm", "gone")  # on the day that the tests fix
-    answer = gridctl("report", "late-entry", "2026-11")
+    git(ledger_folder, "commit", "-qm", "gone")  # dated back, and so of December
+    answer = gridctl("report", "late-entry", "2026-12")
     assert (answer.code, "1 changes of files are left out" in answer.out) == (0, True)

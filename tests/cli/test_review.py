@@ -16,10 +16,10 @@ PAGE_ZH = """\
 
 {case}  店外经营  新增 → 待处理；期限推后 1 天（延期）
   2026-11-24 08:00  陈十（p10），由赵一（p01）代录  信息收集  {c0}
-  2026-11-24 12:01  赵一（p01）  梳理上报  {c1}
-  2026-11-24 12:02  赵一（p01）  建档立案  {c2}
-  2026-11-24 12:02  赵一（p01）  派遣  {c2}
-  2026-11-24 12:03  朱执（p17），由赵一（p01）代录  申请延期  {c3}
+  2026-11-24 12:01  赵一（p01）  梳理上报：结论 上报  {c1}
+  2026-11-24 12:02  赵一（p01）  建档立案：时限 1 自然日；说明 多家  {c2}
+  2026-11-24 12:02  赵一（p01）  派遣：主办单位 城管执法中队（chengguan）  {c2}
+  2026-11-24 12:03  朱执（p17），由赵一（p01）代录  申请延期：说明 人手不足  {c3}
   2026-11-24 12:04  赵一（p01）  延期  {c4}
   ! 时钟手工指定  第 1、2、3、4、5、6 条
   ! 代录  第 1、5 条：录入人 赵一（p01）
@@ -53,10 +53,10 @@ PAGE_EN_MD = """\
 new → waits for handling; due 1 d later (extended)
 
 - 2026-11-24 08:00 陈十 (p10), entered by 赵一 (p01) collected {c0}
-- 2026-11-24 12:01 赵一 (p01) triaged {c1}
-- 2026-11-24 12:02 赵一 (p01) filed {c2}
-- 2026-11-24 12:02 赵一 (p01) dispatched {c2}
-- 2026-11-24 12:03 朱执 (p17), entered by 赵一 (p01) extension asked for {c3}
+- 2026-11-24 12:01 赵一 (p01) triaged: outcome report {c1}
+- 2026-11-24 12:02 赵一 (p01) filed: limit 1 calendar days; note 多家 {c2}
+- 2026-11-24 12:02 赵一 (p01) dispatched: lead unit 城管执法中队 (chengguan) {c2}
+- 2026-11-24 12:03 朱执 (p17), entered by 赵一 (p01) extension asked for: note 人手不足 {c3}
 - 2026-11-24 12:04 赵一 (p01) extended {c4}
 - [ ] fixed clock entry 1, 2, 3, 4, 5, 6
 - [ ] entered for another entry 1, 5: by 赵一 (p01)
@@ -126,7 +126,7 @@ def test_merges_mended_files_and_what_cannot_be_told(gridctl, ledger_folder, pas
     path.write_bytes(b"nonsense\n")
     git(ledger_folder, "commit", "-qam", "broken")
     path.write_bytes(sound)
-    did(gridctl, "record", now="12:20")
+    did(gridctl, "record", now="16:20")
     answer = told(gridctl, f"{past['end']}..HEAD")
     kinds = [each["kind"] for each in answer["look"] if each["case"] is None]
     assert sorted(kinds) == ["mended", "merge", "unread", "unread"]
@@ -144,6 +144,16 @@ def test_what_is_recorded_late_is_told_with_its_delay(gridctl, ledger_folder):
     did(gridctl, *note, f"{DAY}T09:00:00+08:00", now="2026-11-27T09:00:01+08:00")
     assert told(gridctl)["counts"]["look"]["late"] == 1
     assert "! late entry  entry 3: recorded 3 d later" in gridctl("review").out
+
+
+def test_what_an_entry_says_is_told_on_one_short_line(gridctl):
+    case = collected(gridctl, "店外经营", now="12:00", seed="1")
+    did(gridctl, "note", case, "甲" * 27 + "\n乙丙", now="12:01")
+    assert f"  noted: text {'甲' * 27}…  " in gridctl("review").out
+    did(gridctl, "note", case, "甲" * 3 + "\n乙", now="12:02")
+    assert "  备注：内容 甲甲甲 / 乙  " in gridctl("review", lang="zh").out
+    did(gridctl, "note", case, "<b> [x](http://e)", now="12:03")
+    assert r"noted: text \<b\> \[x\](http\://e)" in gridctl("review", "--format", "md").out
 
 
 def test_hostile_text_stays_text(gridctl, ledger_folder):

@@ -203,7 +203,10 @@ def test_two_things_that_are_known_alike_are_not_taken_for_one(office_files):
     [first, *others] = before[STAFF].staff
     twin = replace(first, email="other@example.org")
     two = before | {STAFF: replace(before[STAFF], staff=(first, twin, *others))}
-    assert said(before, two, "en") == ["person added: 赵一 (p01)"]
+    assert said(before, two, "en") == [
+        "person added: 赵一 (p01)",
+        "person 赵一 (p01): post given: 青云街道 (qy) dispatcher, from 2012-05-01",
+    ]
     assert said(two, before, "en") == ["person taken away: 赵一 (p01)"]
 
 

@@ -36,7 +36,7 @@ def add(new: NewGrid) -> Decide:
     def decide(ledger: Ledger, today: date) -> Wish:
         office = ledger.office
         parent = office.grid(new.parent)
-        since = day_typed(new.since) if new.since else today
+        since = day_typed(new.since, today) if new.since else today
         check_is_open(parent, since)
         grid = {
             "id": new.id,
@@ -100,7 +100,7 @@ def close(word: str, until: str | None) -> Decide:
     def decide(ledger: Ledger, today: date) -> Wish:
         office = ledger.office
         grid = office.grid(word)
-        last = day_typed(until) if until else today
+        last = day_typed(until, today) if until else today
         cases = (each for each in ledger.cases.facts() if isinstance(each, Facts))
         check_may_end(office, grid, last, cases)
         data = settings_edit.with_grid_key(_recorded(ledger), _index(office, grid), "until", last)

@@ -32,10 +32,10 @@ def add(word: str, given: str, since: str | None, until: str | None) -> Decide:
                 ),
                 say("See who has which: gridctl staff show {id}", id=person.id),
             )
-        first = day_typed(since) if since else today
+        first = day_typed(since, today) if since else today
         new: dict[str, object] = {"key": key, "since": first}
         if until:
-            new["until"] = day_typed(until)
+            new["until"] = day_typed(until, today)
         data = settings_edit.with_key(_recorded(ledger), _index(ledger, person), new)
         told = say(
             "{person} has the key {key} from {since} on, and signs with it. In that clone, once: git config gpg.format ssh && git config user.signingkey FILE",
@@ -53,7 +53,7 @@ def end(word: str, given: str | None, until: str | None) -> Decide:
 
     def decide(ledger: Ledger, today: date) -> Wish:
         person = ledger.office.person(word)
-        last = day_typed(until) if until else today
+        last = day_typed(until, today) if until else today
         index = _ending(person, given, last)
         data = settings_edit.with_key_ended(_recorded(ledger), _index(ledger, person), index, last)
         told = say(

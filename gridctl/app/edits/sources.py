@@ -32,7 +32,7 @@ class NewSource:
 def add(new: NewSource) -> Decide:
     """Add a source behind the last one."""
 
-    def decide(ledger: Ledger, _today: date) -> Wish:
+    def decide(ledger: Ledger, today: date) -> Wish:
         office = ledger.office
         name = texts.line("--name", new.name)
         source = {
@@ -40,8 +40,8 @@ def add(new: NewSource) -> Decide:
             "name": name,
             "platform": _platform(office, new.platform) if new.platform else None,
             "departments": [_department(office, word) for word in new.departments] or None,
-            "since": day_typed(new.since) if new.since else None,
-            "until": day_typed(new.until) if new.until else None,
+            "since": day_typed(new.since, today) if new.since else None,
+            "until": day_typed(new.until, today) if new.until else None,
             "merged": _merged(new.merged) if new.merged else None,
         }
         given = {key: value for key, value in source.items() if value is not None}

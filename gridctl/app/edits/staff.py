@@ -61,7 +61,7 @@ def post(word: str, grid_word: str, role_word: str, since: str | None) -> Decide
         office = ledger.office
         person, grid = office.person(word), office.grid(grid_word)
         role = texts.key_of(role_word, ROLES, "--role")
-        first = day_typed(since) if since else today
+        first = day_typed(since, today) if since else today
         check_is_open(grid, first)
         held = _that_goes_on(person, first, grid.id, role)
         if held:
@@ -95,7 +95,7 @@ def leave(word: str, grid_word: str | None, role_word: str | None, until: str | 
         person = office.person(word)
         grid = office.grid(grid_word).id if grid_word else None
         role = texts.key_of(role_word, ROLES, "--role") if role_word else None
-        last = day_typed(until) if until else today
+        last = day_typed(until, today) if until else today
         ending = _that_goes_on(person, last, grid, role)
         if not ending:
             raise NotFound(

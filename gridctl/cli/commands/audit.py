@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from gridctl.app.auditing import Audited, audit_here
+from gridctl.app.audit_here import audit_here
+from gridctl.app.auditing import Audited
 from gridctl.cli import output
 from gridctl.cli.auditing import commit_lines
 from gridctl.cli.faults import spoken
@@ -18,13 +19,14 @@ from gridctl.views import audit_page
 from gridctl.words import _
 
 MORE = N_(
-    "A..B takes what was recorded after A and up to B, A.. what came after A. Without a range the "
+    "A..B takes what was recorded after A and up to B, A.. what came after A; A and B are revisions or "
+    "days, and 2026-11 is a period. Without a range the "
     "whole history is audited. Every commit is judged by the settings before it."
 )
 Between = Annotated[
     str | None,
     typer.Argument(
-        metavar=N_("RANGE"), help=N_("What to audit, such as A..B."), show_default=False
+        metavar=N_("RANGE"), help=N_("What to audit, such as A..B or 2026-11."), show_default=False
     ),
 ]
 
@@ -44,7 +46,7 @@ def command(between: Between = None, anchor: Anchors = None) -> int:
     """Audit; 1 where something breaks a rule."""
     session = current()
     anchors = [read(line) for line in anchor or ()]
-    done = audit_here(session.folder, between, watch=_watched, anchors=anchors)
+    done = audit_here(session.folder, between, session.now, watch=_watched, anchors=anchors)
     if session.json:
         output.say_json(_object(done, between or "HEAD"))
     else:

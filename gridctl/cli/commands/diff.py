@@ -5,7 +5,7 @@ from gridctl.app.changes import changes
 from gridctl.app.earlier import under_sound_settings
 from gridctl.app.opening import open_ledger
 from gridctl.cli import output
-from gridctl.cli.reading import moment, warn_unrecorded
+from gridctl.cli.reading import moment, warn_shallow, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.cli.spans import Face, RangeWord
 
@@ -15,6 +15,7 @@ def command(range_: RangeWord = None, face: Face = "text") -> None:
     session = current()
     with open_ledger(session.folder, as_of=session.as_of) as opened:
         warn_unrecorded(opened)
+        warn_shallow(opened)
         ledger = under_sound_settings(opened)
         found = changes(ledger, between(ledger, range_, moment(ledger).date()))
         office = ledger.office

@@ -15,7 +15,7 @@ from gridctl.app.story import newest_first, of_case
 from gridctl.app.topic import Topic, topic_of
 from gridctl.cli import output
 from gridctl.cli.marks import N_
-from gridctl.cli.reading import warn_unrecorded
+from gridctl.cli.reading import moment, warn_shallow, warn_unrecorded
 from gridctl.cli.session import current
 from gridctl.domain.moments import day_typed
 from gridctl.domain.office import Office
@@ -61,15 +61,14 @@ def command(
 ) -> None:
     """Tell it."""
     session = current()
-    day = day_typed(since) if since else None
     with open_ledger(session.folder, as_of=session.as_of) as opened:
         warn_unrecorded(opened)
+        warn_shallow(opened)
         ledger = under_sound_settings(opened)
+        day = day_typed(since, moment(ledger).date()) if since else None
         topic = topic_of(ledger, word)
         if topic.kind == "case":
-            found = of_case(ledger, next(iter(topic.ids)))
-            if day:
-                found = (e for e in found if e.trace and ledger.local(e.trace.at).date() >= day)
+            found = of_case(ledger, next(iter(topic.ids)), since=day)
         else:
             found = newest_first(ledger, topic, since=day)
         most = limit or (IN_A_TERMINAL if session.interactive and not session.json else None)
