@@ -10,6 +10,7 @@ from gridctl.app.change import only_appends
 from gridctl.app.earlier import last_sound
 from gridctl.app.hand_made import check_hand_made
 from gridctl.app.past import FILE, Past
+from gridctl.domain.alterations import alteration, of_field
 from gridctl.domain.case import Case
 from gridctl.domain.judging import check_mender
 from gridctl.domain.mending import Lost, whole
@@ -18,7 +19,7 @@ from gridctl.errors import GridctlError, Problem
 from gridctl.git.history import Change
 from gridctl.git.objects import Commit
 from gridctl.store import case_file
-from gridctl.words import say
+from gridctl.words import Message, say
 
 
 class _Gain(NamedTuple):
@@ -100,8 +101,18 @@ class CaseGrowth:
         former = old[1] if old and old[0] == FILE else None
         found = self._past.case(path, new[1], former=former)
         if isinstance(found, Problem):
-            return act.broken(found.rule, found.message, path, case_of(path), fresh=not old)
+            message = self._of_head(found, new[1])
+            return act.broken(found.rule, message, path, case_of(path), fresh=not old)
         return found
+
+    def _of_head(self, found: Problem, blob: str) -> Message:
+        """What a problem says; of a head that lies, what it should be and what it was made."""
+        key, right = (found.message.values.get(each) for each in ("key", "right"))
+        line = self._past.head(found.path, blob).get(str(key))
+        if found.rule != "C02" or right is None or line is None:
+            return found.message
+        told = of_field(str(key), right, line)
+        return say("What the history does not say was put in the head: {what}.", what=told)
 
     def _grown(self, act: Act, change: Change, after: Case) -> _Gain | Violation:
         """The case with what it grew from; the violation where it did not grow from it."""
@@ -119,7 +130,10 @@ class CaseGrowth:
         mended = whole(lost).case if lost else None
         if mended and _begins(mended, after):
             return _Gain(mended, after, mended=True)
+        told = alteration((mended or before or after).history, after.history)
         message = say("What the case had on record was altered.")
+        if told:
+            message = say("What the case had on record was altered: {what}.", what=told)
         return act.broken("C06", message, path, after.id)
 
     def _remember(self, change: Change) -> None:
