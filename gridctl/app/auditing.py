@@ -10,6 +10,7 @@ from gridctl.app.audit.audited import Audited
 from gridctl.app.audit.authors import CHECKS
 from gridctl.app.audit.cases import CaseGrowth, case_of
 from gridctl.app.audit.journals import JournalGrowth
+from gridctl.app.audit.lookback import Lookback
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_founding, check_settings_change
@@ -101,7 +102,9 @@ class _Audit:
         self.found: list[tuple[int, Violation]] = []
         self.named: list[Commit] = []
         self._standings = Standings(repository, objects)
-        self._cases = CaseGrowth(past)
+        before = range_.base and range_.base.id
+        earlier = before and Lookback(repository, objects, past, self._standings, before)
+        self._cases = CaseGrowth(past, earlier or None)
         self._journals = JournalGrowth(objects)
         self._merges = Merges(repository, objects, past, self._standings)
         self._signed = SignedCommits(repository, objects, lambda id_: self._standings.of(id_).rules)

@@ -1,6 +1,6 @@
 """Commit message: what a commit says, made from the events alone and free of citizens' text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gridctl.app.desk import Placed
 from gridctl.domain.steps import step_of
@@ -20,6 +20,12 @@ def commit_message(placed: Sequence[Placed], *, fixed_clock: bool) -> str:
     if fixed_clock:
         trailers.append("Clock: fixed")
     return f"{_subject(placed, len(cases))}\n\n" + "\n".join(trailers) + "\n"
+
+
+def files_message(step: str, paths: Iterable[str], typist: str, *, fixed_clock: bool) -> str:
+    """The message of a commit without events: settings, or files brought back to a sound state."""
+    clock = "Clock: fixed\n" if fixed_clock else ""
+    return f"{step}: {', '.join(paths)}\n\nStep: {step}\nBy: {typist}\n{clock}"
 
 
 def _subject(placed: Sequence[Placed], cases: int) -> str:

@@ -119,11 +119,13 @@ class Desk:
     def _check_work_copy(self, case_id: str) -> None:
         path = case_path(case_id)
         if work_file.read(self.ledger.root, path) != self.ledger.cases.bytes_of(case_id):
-            raise Refused(
-                "P02",
-                say("{path} was edited by hand and that is not recorded.", path=path),
-                say(
-                    "Record the edit: gridctl record. Or drop it: git checkout HEAD -- {path}",
-                    path=path,
-                ),
-            )
+            raise edited_by_hand(path)
+
+
+def edited_by_hand(path: str) -> Refused:
+    """The refusal to write over a file that differs from the record."""
+    return Refused(
+        "P02",
+        say("{path} was edited by hand and that is not recorded.", path=path),
+        say("Record the edit: gridctl record. Or drop it: git checkout HEAD -- {path}", path=path),
+    )

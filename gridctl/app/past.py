@@ -81,6 +81,12 @@ class Past:
         """Whether the history in one sound blob stands unchanged at the start of another's."""
         return only_appends(self._bytes(path, former), self._bytes(path, blob))
 
+    def head(self, path: str, blob: str) -> dict[str, str]:
+        """The lines of a head that hold a whole field, sound or not, by their keys."""
+        text = self._bytes(path, blob).partition(b"\nhistory:\n")[0].decode(errors="replace")
+        pairs = (line.partition(": ") for line in text.splitlines())
+        return {key: value for key, colon, value in pairs if colon}
+
     def _bytes(self, path: str, blob: str) -> bytes:
         kept = self._read.get((path, blob))
         return kept[1] if kept else self._objects.blob(blob)

@@ -7,7 +7,7 @@ from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.appended import appended
 from gridctl.app.case_files import is_case_path
 from gridctl.app.change import only_appends, ready
-from gridctl.app.commit_message import commit_message
+from gridctl.app.commit_message import commit_message, files_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings
 from gridctl.app.hand_edits import Edit, case_edits, journal_edits, settings_edits, strays
@@ -101,10 +101,8 @@ def _under(ledger: Ledger, hand: Hand, edits: Sequence[Edit]) -> Ledger:
 
 
 def _files_message(step: str, edits: Sequence[Edit], hand: Hand, acting: Acting) -> str:
-    """The message of a commit without events: settings, or files brought back to a sound state."""
-    names = ", ".join(edit.path for edit in edits)
-    clock = "Clock: fixed\n" if acting.fixed_clock else ""
-    return f"{step}: {names}\n\nStep: {step}\nBy: {hand.entry.typist.id}\n{clock}"
+    paths = (edit.path for edit in edits)
+    return files_message(step, paths, hand.entry.typist.id, fixed_clock=acting.fixed_clock)
 
 
 def _checked_cases(ledger: Ledger, edits: Sequence[Edit], entry: Entry) -> list[Placed]:

@@ -49,6 +49,14 @@ LEDGER = (
         WRITES - {"at", "if_version", "actor"},
     ),
     Entry(
+        "mend",
+        ("修复",),
+        N_("Put back a case that plain git altered, broke or removed."),
+        "mend",
+        WRITES - {"at", "if_version", "actor"},
+        takes_ids=True,
+    ),
+    Entry(
         "sync",
         ("同步",),
         N_("Bring this clone and the office's server together."),

@@ -1,6 +1,7 @@
 """History: commits of a range in the order they were made, each with what it changed against every parent."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
@@ -102,6 +103,23 @@ def first_of(repository: Repository, tip: str) -> str:
     """The commit that the line of first parents begins with, as far as it is here."""
     listed = repository.git("rev-list", "--first-parent", "--reverse", tip)
     return listed.partition(b"\n")[0].decode("ascii")
+
+
+def removed(
+    repository: Repository, tip: str, folder: str, *, since: date | None = None
+) -> frozenset[str]:
+    """The paths of a folder of the ledger that some commit up to `tip`, and of that day or later,
+    removed.
+    """
+    told = repository.git(
+        *("log", "-z", "--format=", "--name-only", "--no-renames", "--diff-filter=D"),
+        *([f"--since={since}T00:00:00Z"] if since else []),
+        tip,
+        "--",
+        repository.prefix + folder,
+    )
+    paths = (each.decode("utf-8", "surrogateescape") for each in told.split(b"\0") if each)
+    return frozenset(path.removeprefix(repository.prefix) for path in paths)
 
 
 def count_of(repository: Repository, range_: Range) -> int:

@@ -18,9 +18,10 @@ from gridctl.app.hand_made import check_hand_made
 from gridctl.app.journal_recording import judged
 from gridctl.app.opening import open_ledger
 from gridctl.app.sound_settings import checked_settings
-from gridctl.domain import judging
+from gridctl.domain import judging, steps
 from gridctl.domain.journal import judging as journal_judging
 from gridctl.domain.journal.month import Month, key_of_path
+from gridctl.domain.replaying import next_in
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
 from gridctl.errors import Broken, GridctlError, Refused
 from gridctl.store import case_file, journal_file, settings_file
@@ -146,18 +147,31 @@ class SlowAuditor:
         stood = past if past is not None and belongs(path) and sound(path, past) else None
         fault = out_of_place(path, past, new, data)
         if fault:
-            self.good.setdefault(path, stood) if stood else None
+            self.good.setdefault(path, (stood, ())) if stood else None
             return self.name(commit, fault)
         if data is None or (stood and grew(path, stood, data)):
-            return self.entries(commit, rules, entry, path, stood, data, fresh)
-        last = self.good.get(path) or (None if stood else self.last_sound(path, commit, old))
+            named = len(self.found)
+            self.entries(commit, rules, entry, path, stood, data, fresh)
+            legal = entry and len(self.found) == named
+            return self.since(path, stood, data, legal=legal) if path in self.good else None
+        last = self.good.get(path) or (None if stood else (self.last_sound(path, commit, old), ()))
+        last = whole(path, *last) if last and last[0] else None
         if (stood or last) and not (last and grew(path, last, data)):
-            self.good.setdefault(path, stood) if stood else None
+            self.good.setdefault(path, (stood, ())) if stood else None
             return self.name(commit, "C06" if path.startswith("cases/") else "J04")
         if last:
             self.good.pop(path, None)
             self.mended(commit, entry, path, last)
         return self.entries(commit, rules, entry, path, last, data, fresh)
+
+    def since(self, path, stood, data, *, legal):
+        """What was legally recorded of a case that lacks something, until it lacks nothing."""
+        good, since = self.good[path]
+        if path.startswith("cases/") and grew(path, whole(path, good, since), data):
+            self.good.pop(path)
+        elif path.startswith("cases/") and data and legal:
+            known = len(sound(path, stood).history)
+            self.good[path] = (good, (*since, *sound(path, data).history[known:]))
 
     def last_sound(self, path, commit, old):
         """The latest sound content that a path had before a commit, where it had one at all."""
@@ -262,6 +276,19 @@ def rule_of(path, data):
         (case_file if path.startswith("cases/") else journal_file).read(path, data)
     except Unreadable as error:
         return error.problem.rule
+
+
+def whole(path, good, since):
+    """A case as it was last good, and behind it whatever of `since` can follow there."""
+    case, numbers = sound(path, good), {}
+    for event in since:
+        try:
+            own = next_in(event, len(case.history) + 1, numbers)
+            case = steps.advance(case, own)
+            numbers[event.n] = own.n
+        except Refused:
+            numbers[event.n] = None
+    return case_file.write(case) if since else good
 
 
 def grew(path, old, new):

@@ -36,8 +36,8 @@ def test_a_moved_case_is_told_with_its_commit_its_rules_and_what_to_do(town):
 {moved[:10]}  赵一  2026-11-24 08:15
   [C07] {was}: The case was removed.
       Rule: a case file is never deleted or moved
-      A dispatcher brings back what was recorded: git checkout {good[:10]} -- {was}, \
-then: git commit -m restored
+      A dispatcher puts it back with all that was recorded since: \
+gridctl mend {town.handled[-5:]}
   [F08] {now}: No case file belongs here; its path follows from its id.
       Rule: a case file lies where its id says
       Take it out again: git rm {now}, then: git commit -m removed
@@ -55,7 +55,7 @@ what stood at {good[:10]} is taken as given.
 {moved[:10]}  赵一  2026-11-24 08:15
   [C07] {was}: 案件文件被删除。
       规则：案件文件不删除、不移动
-      由派遣员恢复原来入账的内容：git checkout {good[:10]} -- {was}，再执行 git commit -m restored
+      由派遣员恢复，此后入账的记录一并保留：gridctl mend {town.handled[-5:]}
   [F08] {now}: 这里不该有案件文件；案件文件的位置由编号决定。
       规则：案件文件的位置由编号中的日期决定
       从台账里移出：git rm {now}，再执行 git commit -m removed
@@ -84,12 +84,12 @@ def test_the_same_as_json(town):
                 "author": "赵一 <p01@example.org>",
                 "recorded": "2026-11-24T08:15:00+08:00",
                 "rule": "C06",
-                "message": "What the case had on record was altered.",
+                "message": "What the case had on record was altered: entry 2, by: p05 → p06; "
+                "entry 6, by: p05 → p06.",
                 "path": case_path(town.handled),
                 "case": town.handled,
-                "remedy": "A dispatcher brings back what was recorded: "
-                f"git checkout {good[:10]} -- {case_path(town.handled)}, "
-                "then: git commit -m restored",
+                "remedy": "A dispatcher puts it back with all that was recorded since: "
+                f"gridctl mend {town.handled[-5:]}",
             }
         ],
         "sound": False,

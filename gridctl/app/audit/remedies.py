@@ -14,7 +14,9 @@ def remedy(
     rule: str, commit: Commit, path: str | None, case: str | None, *, fresh: bool = False
 ) -> Message:
     """A command that can be pasted, and who has to decide; `fresh`: the file was not there before."""
-    found = _of_rule(rule, commit, case) or (_of_file(rule, commit, path, fresh) if path else None)
+    found = _of_rule(rule, commit, case) or (
+        _of_file(rule, commit, path, case, fresh) if path else None
+    )
     if found:
         return found
     if case:
@@ -48,7 +50,7 @@ def _of_rule(rule: str, commit: Commit, case: str | None) -> Message | None:
     return None
 
 
-def _of_file(rule: str, commit: Commit, path: str, fresh: bool) -> Message | None:
+def _of_file(rule: str, commit: Commit, path: str, case: str | None, fresh: bool) -> Message | None:
     """What is to be done with a file."""
     parent = commit.parents[0][:10] if commit.parents else "HEAD"
     unsound = rule in _BROKEN or rule.startswith("F")
@@ -61,6 +63,11 @@ def _of_file(rule: str, commit: Commit, path: str, fresh: bool) -> Message | Non
         return say("Take it out again: git rm {path}, then: git commit -m removed", path=path)
     if fresh and unsound:
         return say("A dispatcher mends {path} by hand, then: gridctl record", path=path)
+    if case and (unsound or rule in ("C06", "C07")):
+        return say(
+            "A dispatcher puts it back with all that was recorded since: gridctl mend {case}",
+            case=case[-5:],
+        )
     if rule in _LOST:
         return say(
             "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: git commit -m restored",

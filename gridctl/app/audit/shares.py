@@ -6,7 +6,7 @@ Each process goes along all edges; what is judged most often, the cases, is judg
 import contextlib
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -54,7 +54,7 @@ def nothing_collected() -> Iterator[None]:
 
 @contextlib.contextmanager
 def beside(
-    work: Callable[..., T], calls: list[tuple[object, ...]]
+    work: Callable[..., T], calls: Sequence[tuple[object, ...]]
 ) -> Iterator[Callable[[], list[T]]]:
     """Have each call of `work` done by a process of its own; what is yielded waits for the answers."""
     if not calls:

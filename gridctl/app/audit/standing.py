@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 
+from gridctl.app.earlier import states
 from gridctl.app.ledger import Ledger
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.errors import Broken
@@ -91,18 +92,29 @@ class Standings:
         }
 
     def _found(self, commit: str) -> Standing:
-        """Read from the commit's own tree."""
+        """Read from the commit's own tree; its rules, where these cannot be read, from an earlier one."""
         made = self._objects.commit(commit)
         assert made
+        files = self._files(made)
+        return Standing(files, self._sound(made, files) or self._last_sound(made))
+
+    def _files(self, made: Commit) -> Files:
+        """The settings files of a commit."""
         tree, folder = made.tree, self._repository.prefix.strip("/")
         if folder:
             entry = self._objects.find(tree, folder)
             if entry is None or entry.mode != FOLDER:
-                return Standing({}, None)
+                return {}
             tree = entry.id
         inside = {e.name: (e.mode, e.id) for e in self._objects.entries(tree)}
-        files = {name: inside[name] for name in SETTINGS if name in inside}
-        return Standing(files, self._sound(made, files))
+        return {name: inside[name] for name in SETTINGS if name in inside}
+
+    def _last_sound(self, made: Commit) -> Ledger | None:
+        """The rules as they were last recorded soundly; None where no ledger had begun."""
+        repository = self._repository
+        ledger = Ledger(repository.root, repository, as_of=made.id, objects=self._objects)
+        earlier = (self._sound(s.commit, self._files(s.commit)) for s in states(ledger, *SETTINGS))
+        return next(filter(None, earlier), None)
 
     def _sound(self, commit: Commit, files: Files) -> Ledger | None:
         """A ledger under these files; None where they cannot be read."""
