@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from gridctl.app.audit.act import broken
 from gridctl.app.auditing import Audited, audit
 from gridctl.app.opening import place_of
 from gridctl.app.place import language_named
-from gridctl.domain.guard import AHEAD, NOTHING, Turned, Update
+from gridctl.domain.guard import AHEAD, BORNE, NOTHING, Turned, Update
 from gridctl.domain.moments import minute
 from gridctl.domain.settings_files import GRIDS, REQUIRED
 from gridctl.domain.violation import Violation
@@ -20,7 +20,6 @@ from gridctl.git.repository import Repository, of_hook
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
 
-_BORNE = timedelta(minutes=5)
 _BRANCHES = "refs/heads/"
 
 
@@ -133,7 +132,7 @@ class _Look:
     def _ahead(self, commit: Commit) -> Iterator[Violation]:
         """A date that has not come yet: entries dated so would count as made in time."""
         latest = max(commit.authored_at, commit.committed_at)
-        if latest - self._now > _BORNE:
+        if latest - self._now > BORNE:
             yield broken(
                 commit,
                 AHEAD,

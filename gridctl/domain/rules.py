@@ -28,6 +28,10 @@ RULES: dict[str, Both] = {
     "F09": Both(
         "账本里的文件是普通文件，不是链接", "files of the ledger are plain files, not links"
     ),
+    "F10": Both(
+        "没有文件或文件夹与账本自己的只差大小写",
+        "no name differs from the ledger's own in capitals alone",
+    ),
     # Cases
     "C01": Both(
         "版本号等于记录条数，记录从 1 起连续编号",
