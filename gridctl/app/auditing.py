@@ -4,24 +4,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from gridctl.app.audit.act import Act, act_of, broken
+from gridctl.app.audit.act import Act, act_of
 from gridctl.app.audit.anchors import check_anchor
 from gridctl.app.audit.audited import Audited
-from gridctl.app.audit.authors import CHECKS
+from gridctl.app.audit.authors import check_author
 from gridctl.app.audit.cases import CaseGrowth, case_of
+from gridctl.app.audit.dates import Dates
+from gridctl.app.audit.founding import Founding, inside
 from gridctl.app.audit.journals import JournalGrowth
 from gridctl.app.audit.lookback import Lookback
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
-from gridctl.app.audit.settings import check_founding, check_settings_change
+from gridctl.app.audit.settings import check_settings_change
 from gridctl.app.audit.shares import Share, beside, nothing_collected, shares
 from gridctl.app.audit.signed import SignedCommits
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.audit.tip import check_tip
-from gridctl.app.audit.unproven import unproven
+from gridctl.app.audit.unproven import LeftOpen, unproven
 from gridctl.app.past import Past
 from gridctl.domain.anchor import Anchor
-from gridctl.domain.people import Person
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Change, Edge, Range, count_of, edges
@@ -66,9 +67,7 @@ def audit(
     return Audited(
         run.count,
         (*found, *at_the_end),
-        tuple(
-            unproven(repository, range_, run.unkeyed(range_.tip), run.given, anchored=bool(anchors))
-        ),
+        tuple(unproven(repository, range_, run.left_open(range_.tip), anchored=bool(anchors))),
         range_.tip.id,
         named,
     )
@@ -106,11 +105,11 @@ class _Audit:
         earlier = before and Lookback(repository, objects, past, self._standings, before)
         self._cases = CaseGrowth(past, earlier or None)
         self._journals = JournalGrowth(objects)
+        self._dates = Dates(objects)
         self._merges = Merges(repository, objects, past, self._standings)
         self._signed = SignedCommits(repository, objects, lambda id_: self._standings.of(id_).rules)
-        self._shallow = repository.shallow()
-        self._begun = bool(range_.base and self._standings.of(range_.base.id).rules)
-        self.given = 0  # cases and journals that the ledger began with
+        begun = bool(range_.base and self._standings.of(range_.base.id).rules)
+        self._founding = Founding(self._standings, repository.shallow(), begun=begun)
         self._places: dict[str, int] = {}
         self.touched: dict[str, Commit] = {}  # every case with the commit that changed it last
 
@@ -150,8 +149,9 @@ class _Audit:
             return
         stood = [edge for edge in own if self._standings.of(edge.parent).rules]
         self._touch(own)
+        self._dates.follow(own)
         if not stood:
-            yield from self._founded(own[0], after)
+            yield from self._founding.check(own, after)
             return
         yield from self._signed.check(own)
         act = self._act(stood[0])
@@ -169,7 +169,7 @@ class _Audit:
                 yield from self._cases.check(self._act(edge), cases)
 
     def _is_ours(self, change: Change) -> bool:
-        return _inside(change, "cases") and self._share.has(change.path)
+        return inside(change, "cases") and self._share.has(change.path)
 
     def end(self, tip: Commit) -> Iterator[Violation]:
         """What does not hold where the range ends."""
@@ -178,11 +178,12 @@ class _Audit:
             ledger = self._standings.ledger(rules, tip.id)
             yield from check_tip(ledger, self.touched, self._cases.numbered, self._past)
 
-    def unkeyed(self, tip: Commit) -> tuple[Person, ...] | None:
-        """Who recorded without a key; None where nobody has one at the end."""
+    def left_open(self, tip: Commit) -> LeftOpen:
+        """What was seen that breaks no rule and is not proved to be as it says."""
         rules = self._standings.of(tip.id).rules
         keyed = rules is not None and any(each.keys for each in rules.office.people.values())
-        return tuple(self._signed.unkeyed.values()) if keyed else None
+        unkeyed = tuple(self._signed.unkeyed.values()) if keyed else None
+        return LeftOpen(unkeyed, self._founding.given, self._merges.stale, tuple(self._dates.back))
 
     def _touch(self, own: Sequence[Edge]) -> None:
         """A merge changes what every side has otherwise; its own cases are those of its sides."""
@@ -198,30 +199,14 @@ class _Audit:
         assert parent
         return act_of(edge.commit, self._standings.ledger(rules, parent))
 
-    def _founded(self, edge: Edge, after: Standing) -> Iterator[Violation]:
-        """A ledger begins once, with settings that are sound; what else it begins with is given, as
-        is everything where a shallow clone ends.
-        """
-        commit = edge.commit
-        if not after.files or commit.id in self._shallow:
-            return
-        self.given += sum(
-            _inside(each, "cases") or _inside(each, "journal") for each in edge.changes
-        )
-        yield from check_outside(commit, edge.changes)
-        yield from check_founding(commit, after.files, self._standings)
-        if after.rules and self._begun:
-            yield broken(commit, "H03", say("The ledger begins here a second time."))
-        self._begun = self._begun or after.rules is not None
-
     def _recorded(self, act: Act, edge: Edge, after: Standing) -> Iterator[Violation]:
         """A commit with one parent: settings, or cases and journals, by somebody on the staff."""
         changes = edge.changes
         settings = [change for change in changes if change.path in SETTINGS]
-        cases = [change for change in changes if _inside(change, "cases")]
-        journals = [change for change in changes if _inside(change, "journal")]
+        cases = [change for change in changes if inside(change, "cases")]
+        journals = [change for change in changes if inside(change, "journal")]
         if settings or cases or journals:
-            yield from (each for check in CHECKS for each in check(act))
+            yield from check_author(act)
         if settings and (cases or journals):
             yield act.broken("H01", say("Settings were changed together with cases or journals."))
         if settings:
@@ -231,8 +216,3 @@ class _Audit:
         fresh = frozenset(filter(None, (case_of(each.path) for each in cases)))
         yield from self._journals.check(act, journals, fresh)
         yield from check_outside(act.commit, changes)
-
-
-def _inside(change: Change, folder: str) -> bool:
-    """Whether a change is of the folder, or of what stands in its place."""
-    return change.path == folder or change.path.startswith(f"{folder}/")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from gridctl.domain.facts import Facts
 from gridctl.domain.identifiers import as_meant, case_path, is_case_id, number_as_meant
 from gridctl.errors import Broken, NotFound, Problem
-from gridctl.git.objects import FOLDER, Entry, Objects
+from gridctl.git.objects import FILE, FOLDER, Entry, Objects
 from gridctl.index.facts_cache import FactsCache
 from gridctl.store.sizes import LARGEST
 from gridctl.words import listed, say
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gridctl.domain.measured import Measured
 
 R = TypeVar("R", Facts, "Measured")
-_FILE = "100644"
 _NUMBER = re.compile(rb"^number: (.*)$", re.MULTILINE)
 
 
@@ -43,7 +42,7 @@ class CaseFiles:
         return {
             os.path.basename(path)[:-5]: entry.id
             for path, entry in self._walked
-            if entry.mode == _FILE and is_case_path(path)
+            if entry.mode == FILE and is_case_path(path)
         }
 
     def blob_of(self, case_id: str) -> str | None:
@@ -53,7 +52,7 @@ class CaseFiles:
         if not is_case_id(case_id):
             return None
         found = self._objects.find(self._root.id, case_path(case_id).removeprefix("cases/"))
-        return found.id if found and found.mode == _FILE else None
+        return found.id if found and found.mode == FILE else None
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Path and blob id of everything under cases/."""
@@ -62,7 +61,7 @@ class CaseFiles:
     def strays(self) -> Iterator[Problem]:
         """What lies under cases/ and is no case file."""
         for path, entry in self._walked:
-            if entry.mode != _FILE:
+            if entry.mode != FILE:
                 yield Problem(path, 0, "F09", say("Not a plain file."))
             elif not is_case_path(path):
                 yield Problem(

@@ -29,6 +29,9 @@ def check(
     yield from ledger.journal.strays()
     for folder in ledger.tracked_outside():
         yield Problem(folder, 0, "P03", say("What is in here must not be in git."))
+    for name, own in ledger.twins().items():
+        message = say("Some machines take it for {name}: only the capitals differ.", name=own)
+        yield Problem(name, 0, "F10", message)
     cases: list[Case] = []
     for each in watch(ledger.cases.all(), len(ledger.cases.blobs)):
         if isinstance(each, Case):

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from gridctl.app.audit.act import broken
 from gridctl.app.auditing import Audited, audit
+from gridctl.app.ledger_folders import ledger_folders
 from gridctl.app.opening import place_of
 from gridctl.app.place import language_named
-from gridctl.domain.guard import AHEAD, NOTHING, Turned, Update
+from gridctl.domain.guard import AHEAD, BORNE, NOTHING, Turned, Update
 from gridctl.domain.moments import minute
-from gridctl.domain.settings_files import GRIDS, REQUIRED
+from gridctl.domain.settings_files import GRIDS
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Range, commits
 from gridctl.git.lineage import descends
@@ -20,7 +21,6 @@ from gridctl.git.repository import Repository, of_hook
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say
 
-_BORNE = timedelta(minutes=5)
 _BRANCHES = "refs/heads/"
 
 
@@ -94,13 +94,12 @@ class _Look:
         if base is None and self._had:
             self.turned.append(_another_ledger(update))
             return
-        folder = self._folder if self._folder is not None else self._found(base, tip)
-        if folder is None:
+        folders = self._folders(base, tip)
+        if not folders:
             self.turned.append(_no_ledger(update))
-            return
-        repository = replace(self._repository, prefix=folder)
-        self.language = self.language or self._language(tip, folder)
-        self._audit(repository, Range(base, tip))
+        for folder in folders:
+            self.language = self.language or self._language(tip, folder)
+            self._audit(replace(self._repository, prefix=folder), Range(base, tip))
 
     def _turned(self, update: Update) -> Turned | None:
         if not update.ref.startswith(_BRANCHES):
@@ -133,7 +132,7 @@ class _Look:
     def _ahead(self, commit: Commit) -> Iterator[Violation]:
         """A date that has not come yet: entries dated so would count as made in time."""
         latest = max(commit.authored_at, commit.committed_at)
-        if latest - self._now > _BORNE:
+        if latest - self._now > BORNE:
             yield broken(
                 commit,
                 AHEAD,
@@ -144,20 +143,13 @@ class _Look:
                 ),
             )
 
-    def _found(self, base: Commit | None, tip: Commit) -> str | None:
-        """The ledger's folder, by what was there before; only where none was, by what is pushed."""
-        folders = self._folders(base) if base else []
-        folders = folders or self._folders(tip)
-        return folders[0] if len(folders) == 1 else None
-
-    def _folders(self, commit: Commit) -> list[str]:
-        """The top where it is a ledger, else every folder that holds grids.yaml beside staff.yaml."""
-        top = {entry.name for entry in self._objects.entries(commit.tree)}
-        if top.issuperset(REQUIRED):
-            return [""]
-        paths = {path for path, _entry in self._objects.walk(commit.tree)}
-        folders = [path.removesuffix(GRIDS) for path in paths if path.endswith(f"/{GRIDS}")]
-        return [each for each in folders if all(each + name in paths for name in REQUIRED)]
+    def _folders(self, base: Commit | None, tip: Commit) -> list[str]:
+        """The ledgers to look through: the one named, else all that were there before. What is pushed
+        tells only where there were none, for it could put another one in front.
+        """
+        if self._folder is not None:
+            return [self._folder]
+        return ledger_folders(self._objects, base) or ledger_folders(self._objects, tip)
 
     def _language(self, commit: Commit, folder: str) -> str | None:
         entry = self._objects.find(commit.tree, folder + GRIDS)
@@ -209,6 +201,6 @@ def _no_ledger(update: Update) -> Turned:
     return Turned(
         update.ref,
         "G05",
-        say("There is no ledger in it, or more than one: no grids.yaml beside a staff.yaml."),
+        say("There is no ledger in it: no grids.yaml beside a staff.yaml."),
         say("Name its folder where the hook is installed: gridctl hook install --folder DIR"),
     )

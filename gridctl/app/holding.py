@@ -8,7 +8,7 @@ from gridctl.app.change import ready
 from gridctl.app.journal_files import sound
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import as_meant
@@ -18,7 +18,7 @@ from gridctl.errors import NotFound, Problem
 from gridctl.git.held_refs import Kept, drop, kept
 from gridctl.git.history import Change, edges_of
 from gridctl.git.lineage import BEFORE, descends
-from gridctl.git.objects import Commit
+from gridctl.git.objects import FILE, Commit
 from gridctl.git.repository import Identity
 from gridctl.words import say
 

@@ -5,9 +5,11 @@ import shlex
 import sys
 from dataclasses import dataclass
 
+from gridctl.app.ledger_folders import ledger_folders
 from gridctl.app.opening import place_of
 from gridctl.errors import NotFound, Refused
 from gridctl.git.hook_file import hook_path, put_hook, read_hook
+from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository, bare_at
 from gridctl.words import say
 
@@ -24,7 +26,9 @@ class Installed:
 
 
 def install_server(folder: str, *, ledger: str | None, force: bool, dry_run: bool) -> Installed:
-    """Have a bare repository look through what it is given; `ledger` is its folder in it."""
+    """Have a bare repository look through what it is given; `ledger` is its folder in it. Where one
+    ledger is there by now, it is named, so that no later push can put another one in its place.
+    """
     repository = bare_at(folder)
     if repository is None:
         where = os.path.abspath(folder)
@@ -35,6 +39,10 @@ def install_server(folder: str, *, ledger: str | None, force: bool, dry_run: boo
                 folder=where,
             ),
         )
+    if ledger is None:
+        with Objects(repository) as objects:
+            there = ledger_folders(objects, objects.commit("HEAD"))
+        ledger = there[0] if len(there) == 1 else None
     words = ["--folder", ledger] if ledger is not None else []
     return _install(repository, "pre-receive", "--server", words, force=force, dry_run=dry_run)
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from gridctl.domain.journal.month import Key, key_of_path
 from gridctl.errors import Broken, Problem
-from gridctl.git.objects import FOLDER, Entry, Objects
+from gridctl.git.objects import FILE, FOLDER, Entry, Objects
 from gridctl.store.sizes import LARGEST
 from gridctl.words import say
 
 if TYPE_CHECKING:
     from gridctl.domain.journal.month import Month
     from gridctl.domain.periods import Period
-
-_FILE = "100644"
 
 
 class JournalFiles:
@@ -28,7 +26,7 @@ class JournalFiles:
     def blobs(self) -> dict[Key, str]:
         """Blob id of every journal, by whose and of when, in the order of their paths."""
         keyed = ((key_of_path(path), entry) for path, entry in self._walked)
-        return {key: entry.id for key, entry in keyed if key and entry.mode == _FILE}
+        return {key: entry.id for key, entry in keyed if key and entry.mode == FILE}
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Path and blob id of everything under journal/."""
@@ -37,7 +35,7 @@ class JournalFiles:
     def strays(self) -> Iterator[Problem]:
         """What lies under journal/ and is no journal."""
         for path, entry in self._walked:
-            if entry.mode != _FILE:
+            if entry.mode != FILE:
                 yield Problem(path, 0, "F09", say("Not a plain file."))
             elif key_of_path(path) is None:
                 yield misplaced(path)

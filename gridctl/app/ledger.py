@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from gridctl.app import outside
 from gridctl.app.case_files import CaseFiles
+from gridctl.app.own_names import twin_of
 from gridctl.domain.moments import zone
 from gridctl.domain.names import Names
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
@@ -74,6 +75,11 @@ class Ledger:
     def tracked_outside(self) -> tuple[str, ...]:
         """Folders that must stay outside git, and are recorded all the same."""
         return tuple(name for name in outside.FOLDERS if name in self._entries)
+
+    def twins(self) -> dict[str, str]:
+        """What differs from an own name of the ledger in capitals alone, with that name."""
+        found = ((name, twin_of(name)) for name in self._entries)
+        return {name: own for name, own in found if own}
 
     def under(self, settings: dict[str, bytes | None]) -> "Ledger":
         """The same cases under other settings, as they will be once these are recorded."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gridctl.app.case_files import is_case_path
 from gridctl.app.journal_files import sound
 from gridctl.app.ledger import Ledger
-from gridctl.app.past import FILE, Grown, Past
+from gridctl.app.past import Grown, Past
 from gridctl.app.settings_past import SettingsPast
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
@@ -18,7 +18,7 @@ from gridctl.domain.settings_difference import Difference
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.errors import Problem
 from gridctl.git.history import Change, Edge
-from gridctl.git.objects import Commit
+from gridctl.git.objects import FILE, Commit
 from gridctl.store.sizes import LARGEST
 from gridctl.words import say
 

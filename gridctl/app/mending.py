@@ -14,7 +14,7 @@ from gridctl.app.earlier import under_sound_settings
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import as_meant, case_path
@@ -23,11 +23,9 @@ from gridctl.domain.mending import whole
 from gridctl.domain.office import Office
 from gridctl.errors import NotFound, Refused
 from gridctl.git.history import removed
-from gridctl.git.objects import Entry
+from gridctl.git.objects import LINK, Entry
 from gridctl.store import case_file, work_file
 from gridctl.words import Message, say
-
-_LINK = "120000"
 
 
 @dataclass(frozen=True)
@@ -150,7 +148,7 @@ def _recorded(ledger: Ledger, path: str) -> bytes:
 def _make_way(ledger: Ledger, path: str) -> None:
     """A link stands in the way of a file, and the recorded one holds nothing that is not in git."""
     entry = _entry(ledger, path)
-    if entry and entry.mode == _LINK:
+    if entry and entry.mode == LINK:
         work_file.remove(ledger.root, path)
 
 

@@ -1,23 +1,21 @@
 """Past: case files as earlier commits held them, each read once and fast where it only grew."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from gridctl.app.case_files import is_case_path
 from gridctl.app.change import only_appends
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.errors import Problem
 from gridctl.git.history import Edge
-from gridctl.git.objects import Commit, Objects
+from gridctl.git.objects import FILE, Commit, Objects
 from gridctl.store import case_file
 from gridctl.store.sizes import LARGEST
 from gridctl.store.yaml_text import Unreadable
 from gridctl.words import say
 
 _KEPT = 4096  # cases kept at hand; an older one is read again
-FILE = "100644"
 
 
 class Grown(NamedTuple):
@@ -103,19 +101,3 @@ class Past:
             return case_file.read(path, data)
         except Unreadable as error:
             return error.problem
-
-    def grown(self, edges: Iterable[Edge]) -> Iterator[Grown]:
-        """What sound cases gained, commit by commit; a merge adds nothing and is passed over.
-
-        What altered or broke a case is for `audit` to tell.
-        """
-        for edge in edges:
-            if len(edge.commit.parents) > 1:
-                continue
-            for path, old, new in edge.changes:
-                if new is None or new[0] != FILE or not is_case_path(path):
-                    continue
-                before = self.case(path, old[1]) if old else None
-                after = self.case(path, new[1], former=old[1] if old else None)
-                if isinstance(after, Case) and (before is None or isinstance(before, Case)):
-                    yield Grown(edge.commit, before, after)

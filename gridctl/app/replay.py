@@ -11,7 +11,7 @@ from gridctl.app.commit_message import commit_message
 from gridctl.app.following import Follow, Renumbering, Stopped
 from gridctl.app.journal_change import journal_message
 from gridctl.app.ledger import Ledger
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.app.replaying_cases import CasesOnTop
 from gridctl.app.replaying_files import files_on_top
 from gridctl.app.replaying_journals import JournalsOnTop
@@ -24,7 +24,7 @@ from gridctl.domain.settings_files import SETTINGS
 from gridctl.errors import Refused
 from gridctl.git.commit import Sign, write
 from gridctl.git.history import Change, edges_of
-from gridctl.git.objects import Commit
+from gridctl.git.objects import FILE, Commit
 from gridctl.git.repository import Repository
 
 

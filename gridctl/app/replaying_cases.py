@@ -9,7 +9,7 @@ from gridctl.app.desk import Placed
 from gridctl.app.following import Follow, Renumbering
 from gridctl.app.hand_made import check_hand_made
 from gridctl.app.ledger import Ledger
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.app.renewing import renewed
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
@@ -22,6 +22,7 @@ from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.errors import Broken, NotFound, Problem, Refused, Usage
 from gridctl.git.history import Change
+from gridctl.git.objects import FILE
 from gridctl.git.objects import Entry as TreeEntry
 from gridctl.store import case_file
 from gridctl.words import say

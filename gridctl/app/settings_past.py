@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gridctl.app.past import FILE
 from gridctl.domain.office import Office
 from gridctl.domain.settings_difference import Difference, differences
 from gridctl.domain.settings_files import GRIDS, SETTINGS, STAFF
 from gridctl.errors import Broken, Problem
-from gridctl.git.objects import Commit, Objects
+from gridctl.git.objects import FILE, Commit, Objects
 from gridctl.store import settings_file
 from gridctl.store.sizes import LARGEST_SETTINGS
 from gridctl.words import say

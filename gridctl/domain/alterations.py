@@ -46,7 +46,7 @@ def _differences(was: Sequence[Event], now: Sequence[Event]) -> Iterator[Message
         other = now[at] if at < len(now) else None
         if other is not None and _said(event) == _said(other):
             continue
-        if other is None or at + 1 < len(was) and _said(was[at + 1]) == _said(other):
+        if other is None or (at + 1 < len(was) and _said(was[at + 1]) == _said(other)):
             yield say("entry {n} ({did}) is gone", n=event.n, did=did)
             return
         if at + 1 < len(now) and _said(event) == _said(now[at + 1]):

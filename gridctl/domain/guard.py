@@ -1,10 +1,12 @@
 """Guard: what a repository does not take of a push, as values."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from gridctl.words import Message
 
 AHEAD = "G04"  # the rule on dates that have not come yet
+BORNE = timedelta(minutes=5)  # by which the clocks of two machines may differ
 NOTHING = frozenset({"0" * 40, "0" * 64})  # what git writes for a ref that is not there
 
 

@@ -1,7 +1,6 @@
 """Papers: what a case must have before its order, reminder, supervision order or dossier is printed."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from gridctl.domain.case import Case
 from gridctl.domain.paper_facts import reporter_of
@@ -12,7 +11,6 @@ from gridctl.errors import NotFound, Refused
 from gridctl.words import Both, Message, say
 
 NAMING_REPORTERS = ("dispatch", "dossier")  # who gets the others has no need to call anybody
-LATE_AFTER = timedelta(hours=72)  # from what happened to its commit
 FORMS = {key: Both(title.zh.removeprefix("案件"), title.en) for key, title in PAPERS.items()}
 
 

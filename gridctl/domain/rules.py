@@ -29,6 +29,10 @@ RULES: dict[str, Both] = {
         "台账里的文件是普通文件：不是链接，不带可执行权限",
         "files of the ledger are plain files: no links, nothing executable",
     ),
+    "F10": Both(
+        "没有文件或文件夹与账本自己的只差大小写",
+        "no name differs from the ledger's own in capitals alone",
+    ),
     # Cases
     "C01": Both(
         "版本号等于记录条数，记录从 1 起连续编号",

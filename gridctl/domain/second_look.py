@@ -19,7 +19,7 @@ from gridctl.domain.verbs.triage import Triaged
 from gridctl.domain.verbs.verify import Verified
 from gridctl.domain.verbs.void import Voided
 
-LATE = timedelta(hours=72)
+LATE = timedelta(hours=72)  # from what happened to its commit
 CLOCKS_DIFFER = timedelta(minutes=5)  # as a server lets them
 
 

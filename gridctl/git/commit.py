@@ -141,8 +141,8 @@ def _stream(
     person: Identity,
     times: tuple[datetime, datetime],
 ) -> bytes:
-    author, committer = (_signature(person, when) for when in times)
-    parts = [f"commit {_SCRATCH}\nmark :1\nauthor {author}\ncommitter {committer}\n".encode()]
+    made, made_again = (_signature(person, when) for when in times)
+    parts = [f"commit {_SCRATCH}\nmark :1\nauthor {made}\ncommitter {made_again}\n".encode()]
     parts += _data(message.encode("utf-8"))
     if parent:
         parts.append(f"from {parent}\n".encode())
@@ -192,7 +192,7 @@ def _move(
     options = ("-c", "core.logAllRefUpdates=true")
     words = ("update-ref", "-m", why or "gridctl", "--stdin", "-z")
     try:
-        repository.git(*options, *words, feed=steps.encode(), also=_committer(person))
+        repository.git(*options, *words, feed=steps.encode(), also=committer(person))
     except GitFailed as error:
         found = repository.head_id()
         if found == made:
@@ -210,8 +210,8 @@ def _move(
         raise
 
 
-def _committer(person: Identity) -> dict[str, str]:
-    """Whom the reflog names."""
+def committer(person: Identity) -> dict[str, str]:
+    """Whom the reflog names, as git's environment says it."""
     return {
         "GIT_COMMITTER_NAME": _plain(person.name),
         "GIT_COMMITTER_EMAIL": _plain(person.email),

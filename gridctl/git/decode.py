@@ -1,10 +1,12 @@
 """What git's tree and commit objects say."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import takewhile
 from typing import NamedTuple
 
 from gridctl.git.repository import Identity
 
+FILE = "100644"
 FOLDER = "40000"
 LINK = "120000"
 
@@ -54,10 +56,12 @@ def commit_in(id_: str, data: bytes) -> Commit:
     """A commit object: lines of headers, an empty line, the message."""
     head, _, message = data.decode("utf-8", "surrogateescape").partition("\n\n")
     lines = head.split("\n")
-    parents = tuple(line[7:] for line in lines if line.startswith("parent "))
+    # As git takes them: straight after the tree, and nowhere else.
+    parents = takewhile(lambda line: line.startswith("parent "), lines[1:])
     author, authored_at = _signature(lines, "author ")
     committer, committed_at = _signature(lines, "committer ")
-    return Commit(id_, lines[0][5:], parents, author, authored_at, committer, committed_at, message)
+    ids = tuple(line[7:] for line in parents)
+    return Commit(id_, lines[0][5:], ids, author, authored_at, committer, committed_at, message)
 
 
 def _signature(lines: list[str], word: str) -> tuple[Identity, datetime]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from gridctl.git.commit import committer
 from gridctl.git.repository import Identity, Repository
 
 _UNDER = "refs/gridctl/held/"
@@ -36,5 +37,4 @@ def kept(repository: Repository) -> tuple[Kept, ...]:
 def drop(repository: Repository, gone: tuple[Kept, ...], person: Identity) -> None:
     """Keep these no longer."""
     lines = "".join(f"delete {ref_of(repository, *each)}\0\0" for each in gone)
-    who = {"GIT_COMMITTER_NAME": person.name, "GIT_COMMITTER_EMAIL": person.email}
-    repository.git("update-ref", "--stdin", "-z", feed=lines.encode(), also=who)
+    repository.git("update-ref", "--stdin", "-z", feed=lines.encode(), also=committer(person))

@@ -12,6 +12,8 @@ from gridctl.words import say
 
 _CHUNK = 1000
 _NOTHING = "000000"
+# `.gitmodules` may ask to have another repository that stands in place of a file passed over.
+_RAW = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
 
 
 class Change(NamedTuple):
@@ -152,7 +154,7 @@ def edges_of(
 
 def _compared(repository: Repository, pairs: list[tuple[Commit, str | None]]) -> Iterator[Edge]:
     lines = "".join(f"{commit.id} {parent or ''}\n" for commit, parent in pairs)
-    options = ("-r", "-z", "--root", "--raw", "--no-renames", "--no-abbrev", "--always", "-m")
+    options = (*_RAW, "--root", "--always", "-m")
     told = repository.git("diff-tree", "--stdin", *options, feed=lines.encode("ascii"))
     fields = iter(told.split(b"\0"))
     upcoming = next(fields)
@@ -176,8 +178,7 @@ def changes_between(
             if path.startswith(repository.prefix):
                 yield Change(path[len(repository.prefix) :], None, (entry.mode, entry.id))
         return
-    options = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev")
-    fields = iter(repository.git("diff-tree", *options, base.tree, tip.tree).split(b"\0"))
+    fields = iter(repository.git("diff-tree", *_RAW, base.tree, tip.tree).split(b"\0"))
     for line in fields:
         if line:
             path = next(fields).decode("utf-8", "surrogateescape")

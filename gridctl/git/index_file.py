@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from gridctl.errors import Busy
 from gridctl.git.command import GitFailed
-from gridctl.git.decode import blob_id
+from gridctl.git.decode import FILE, blob_id
 from gridctl.git.repository import Repository
 from gridctl.words import say
-
-_FILE = "100644"
 
 # From here on rewriting the whole index costs more than the step itself, so it is split in two. Not
 # before: programs that read the index without git do not all know split ones.
@@ -32,7 +30,7 @@ def bring(repository: Repository, entries: Recorded) -> None:
     """
     if not entries:
         return
-    pairs = {path: (_FILE, it) if isinstance(it, str) else it for path, it in entries.items()}
+    pairs = {path: (FILE, it) if isinstance(it, str) else it for path, it in entries.items()}
     known: dict[str, bool] = {}
     fresh = {
         path for path, pair in pairs.items() if pair and _can_be_read(repository, path, pair, known)
@@ -62,7 +60,7 @@ def _can_be_read(
     """Whether git, reading the file for itself, would come to the recorded blob and no other."""
     full = os.path.join(repository.top, path)
     try:
-        if pair[0] != _FILE or not stat.S_ISREG(os.lstat(full).st_mode):
+        if pair[0] != FILE or not stat.S_ISREG(os.lstat(full).st_mode):
             return False
         with open(full, "rb") as file:
             content = file.read()

@@ -10,11 +10,11 @@ from typing import Never, Self, overload
 
 from gridctl.errors import StoreFailed
 from gridctl.git import command
-from gridctl.git.decode import FOLDER, LINK, Commit, Entry, blob_id, commit_in, entries_in
+from gridctl.git.decode import FILE, FOLDER, LINK, Commit, Entry, blob_id, commit_in, entries_in
 from gridctl.git.repository import Repository
 from gridctl.words import say
 
-__all__ = ["FOLDER", "LINK", "Commit", "Entry", "Objects", "blob_id"]
+__all__ = ["FILE", "FOLDER", "LINK", "Commit", "Entry", "Objects", "blob_id"]
 
 # Requests still unanswered must fit into the smallest pipe there is, or both sides wait for ever.
 _IN_FLIGHT = 4096

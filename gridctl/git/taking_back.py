@@ -2,6 +2,7 @@
 
 from gridctl.errors import Busy
 from gridctl.git.command import GitFailed
+from gridctl.git.commit import committer
 from gridctl.git.lineage import GIVEN, SEEN
 from gridctl.git.repository import Identity, Repository
 from gridctl.words import say
@@ -14,10 +15,10 @@ def take_back(repository: Repository, head: str, parent: str, person: Identity) 
     is not `head` any more.
     """
     steps = f"update HEAD\0{parent}\0{head}\0update {UNDONE}\0{head}\0\0"
-    who = {"GIT_COMMITTER_NAME": person.name, "GIT_COMMITTER_EMAIL": person.email}
     words = ("update-ref", "-m", "gridctl undo", "--stdin", "-z")
     try:
-        repository.git("-c", "core.logAllRefUpdates=true", *words, feed=steps.encode(), also=who)
+        options = ("-c", "core.logAllRefUpdates=true")
+        repository.git(*options, *words, feed=steps.encode(), also=committer(person))
     except GitFailed as error:
         if repository.head_id() != head:
             raise Busy(

@@ -159,3 +159,73 @@ def another_beginning(town):
     town.git("checkout", "-q", "main")
     town.git("merge", "-q", "--no-edit", "--allow-unrelated-histories", "side")
     return [other]
+
+
+def an_orphan_is_merged(town, *records):
+    """A beginning of its own with what `records` do in an empty folder, one commit each, merged."""
+    good = town.head
+    town.git("checkout", "-q", "--orphan", "side")
+    town.git("rm", "-rfq", ".")
+    town.me = "p99"
+    made = []
+    for record in records:
+        record(lambda path: town.git("show", f"{good}:{path}") + "\n")
+        town.git("add", "-A", "-f")
+        made.append(town.commit("on no ledger"))
+    town.me = "p01"
+    town.git("checkout", "-qf", "main")
+    town.git("merge", "-q", "--no-edit", "--allow-unrelated-histories", "-X", "theirs", "side")
+    return made
+
+
+@merge("H03")
+def a_case_on_no_ledger(town):
+    other = town.fresh[:-5] + "aaaaa"
+
+    def a_case(read):
+        data = read(case_path(town.fresh)).replace(town.fresh, other)
+        town.put(case_path(other), data)
+
+    return an_orphan_is_merged(town, a_case)
+
+
+@merge("H03")
+def more_of_a_case_on_no_ledger(town):
+    def a_note_in_anothers_name(read):
+        town.put(case_path(town.reported), read(case_path(town.reported)))
+        town.append(town.reported, Noted, by="p05", text="不予处理")
+
+    return an_orphan_is_merged(town, a_note_in_anothers_name)
+
+
+@merge("H03")
+def a_journal_on_what_is_no_ledger(town):
+    def a_journal(read):
+        town.put("journal/2026/11/p05.yaml", read(town.journal).replace("p10", "p05"))
+
+    return an_orphan_is_merged(town, lambda _read: town.put("README", "x\n"), a_journal)[1:]
+
+
+@merge("R04")
+def a_revoked_post_brought_back_across_two_branches(town):
+    """Each branch took in one side of the other; the post is there by one of the two bases alone."""
+    town.git("checkout", "-qb", "side")
+    town.me = "p10"
+    town.append(town.fresh, Noted, by="p10", text="路过")
+    noted = town.commit("a note")
+    town.git("checkout", "-q", "main")
+    town.me = "p01"
+    given, taken = f"days: 4, posts: [{DISPATCHER}, ", "days: 4, posts: ["
+    town.swap("staff.yaml", taken, given)
+    town.call("record")
+    with_post = town.head
+    town.git("merge", "-q", "--no-ff", "--no-edit", "side")
+    town.swap("staff.yaml", given, taken)
+    town.call("record")
+    town.me = "p10"
+    town.git("checkout", "-qB", "side", noted)
+    town.git("merge", "-q", "--no-ff", "--no-edit", with_post)
+    town.git("checkout", "-q", "main")
+    merged(town)
+    town.git("checkout", "side", "--", "staff.yaml")
+    return [town.commit("merge")]

@@ -7,6 +7,7 @@ rules of the domain, the strict readers and what `record` holds hand edits to.
 import subprocess
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from gridctl.app.acting import Hand
@@ -23,6 +24,7 @@ from gridctl.domain.journal import judging as journal_judging
 from gridctl.domain.journal.month import Month, key_of_path
 from gridctl.domain.replaying import next_in
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
+from gridctl.domain.steps import rebuild
 from gridctl.errors import Broken, GridctlError, Refused
 from gridctl.store import case_file, journal_file, settings_file
 from gridctl.store.yaml_text import Unreadable
@@ -81,6 +83,9 @@ class SlowAuditor:
     def founded(self, commit):
         tree = self.tree(commit)
         files = {name: self.data(tree[name]) for name in SETTINGS if name in tree}
+        self.beside(commit)
+        if not files and any(self.fresh(commit, folder) for folder in ("cases", "journal")):
+            self.name(commit, "H03")
         if files:
             for problem in settings_file.problems(files):
                 self.name(commit, problem.rule)
@@ -88,26 +93,48 @@ class SlowAuditor:
                 self.name(commit, "H03")
             self.begun = True
 
+    def fresh(self, commit, folder):
+        """Whether something begins with that folder's name which no parent has so."""
+        parents = self.git("show", "-s", "--format=%P", commit).decode().split()
+        theirs = [self.tree(each).items() for each in parents]
+        mine = [each for each in self.tree(commit).items() if each[0].split("/")[0] == folder]
+        return any(all(each not in tree for tree in theirs) for each in mine)
+
+    def beside(self, commit):
+        """What has no place in git, and what differs from the ledger's own names in capitals alone."""
+        if self.fresh(commit, "private") or self.fresh(commit, "evidence"):
+            self.name(commit, "P03")
+        own = {*SETTINGS, "cases", "journal", "private", "evidence"}
+        names = {path.split("/")[0] for path in self.tree(commit)}
+        if any(n not in own and n.lower() in own and self.fresh(commit, n) for n in names):
+            self.name(commit, "F10")
+
     def merged(self, commit, parents):
+        self.beside(commit)
         mine, theirs = self.tree(commit), [self.tree(each) for each in parents]
         for path in set().union(mine, *theirs):
             now, before = mine.get(path), [tree.get(path) for tree in theirs]
-            if path.split("/")[0] in ("private", "evidence") and now and now not in before:
-                self.name(commit, "P03")
             if path.split("/")[0] not in ("cases", "journal"):
                 continue
             if now not in before or not all(self.begins(path, each, now) for each in before):
                 self.name(commit, "H02")
-        ways = [self.git("rev-list", parent).decode().split() for parent in parents]
-        shared = [each for each in ways[0] if all(each in way for way in ways)]
-        base = self.tree(shared[0]) if shared else {}
         for path in SETTINGS:
-            sides = {tree.get(path) for tree in theirs}
-            if len(sides) > 1:
-                sides -= {base.get(path)}
-            if sides != {mine.get(path)}:
-                for parent in parents:
+            if self.made(path, parents) != {mine.get(path)}:
+                for parent in filter(self.began_before, parents):
                     self.settings(commit, parent)
+
+    def made(self, path, commits):
+        """What a merge of these makes of a file; several where somebody has to choose."""
+        found = {self.tree(each).get(path) for each in commits}
+        if len(found) < 2:
+            return found
+        before = {each: set(self.git("rev-list", each).decode().split()) for each in commits}
+        shared = set.intersection(*before.values())
+        older = {
+            each for one in shared for each in self.git("rev-list", f"{one}^@").decode().split()
+        }
+        base = self.made(path, shared - older)
+        return found - base if len(base) == 1 else found
 
     def begins(self, path, old, new):
         """Whether what one side had stands at the start of the merged file."""
@@ -122,9 +149,7 @@ class SlowAuditor:
             self.settings(commit, parent)
             if mine:
                 self.name(commit, "H01")
-        for path in changed:
-            if path.split("/")[0] in ("private", "evidence") and path in after:
-                self.name(commit, "P03")
+        self.beside(commit)
         with open_ledger(self.folder, as_of=parent) as ledger:
             rules = with_sound_settings(ledger)
             entry = self.entry(commit, rules)
@@ -292,6 +317,11 @@ def whole(path, good, since):
 
 
 def grew(path, old, new):
+    """Whether the entries of the one stand unchanged at the start of the other's."""
+    before, after = sound(path, old), sound(path, new)
+    if after is None:
+        return False
     if path.startswith("cases/"):
-        old, new = (each[each.index(b"\nhistory:\n") :] for each in (old, new))
-    return new.startswith(old)
+        return case_file.write(rebuild(after.id, after.history[: before.version])) == old
+    kept = after.entries[: len(before.entries)]
+    return journal_file.write(replace(after, entries=kept)) == old

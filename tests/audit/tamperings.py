@@ -165,3 +165,70 @@ def a_journal_moved(town):
 @tampering("J01")
 def a_stray_file_among_the_journals(town):
     town.put("journal/remarks.txt", "x\n")
+
+
+@tampering("C06")
+def more_lines_of_the_last_text(town):
+    town.append(town.reported, Noted, text="领导批示：\n依法处理")
+    town.commit("a note")
+    path = case_path(town.reported)
+    town.put(path, town.bytes_of(path) + "    （作废）\n".encode())
+
+
+@tampering("C06")
+def more_lines_of_the_last_text_and_an_entry_behind_them(town):
+    town.append(town.reported, Noted, text="一\n二")
+    town.commit("a note")
+    town.rewrite(
+        town.reported,
+        lambda h: [*h[:-1], replace(h[-1], text="一\n二\n三"), replace(h[-1], text="另一条")],
+    )
+
+
+@tampering("C06")
+def a_result_behind_anothers_progress(town):
+    town.call("file", town.reported, "--to", "chengguan")
+    town.call("--as", "p17", "handle", town.reported, "--note", "已到场")
+    town.me = "p10"
+    town.rewrite(town.reported, lambda h: [*h[:-1], replace(h[-1], done="fixed")])
+
+
+@tampering("C06")
+def a_verdict_behind_anothers_feedback(town):
+    town.me = "p17"
+    town.rewrite(town.handled, lambda h: [*h[:-1], replace(h[-1], satisfaction="satisfied")])
+
+
+@tampering("R02")
+def a_parent_named_behind_the_committer(town):
+    """Git takes no such line for a parent; who does would find that nothing has changed."""
+    good, stranger = town.head, f"S <s@example.org> {int(town.clock.timestamp())} +0800"
+    town.append(town.reported, Noted, by="p05", text="伪造")
+    changed = town.commit("as it is to look")
+    head = f"tree {town.git('rev-parse', 'HEAD^{tree}')}\nparent {good}\nauthor {stranger}\n"
+    forged = f"{head}committer {stranger}\nparent {changed}\n\nforged\n"
+    town.put(".git/forged", forged)
+    town.git("reset", "-q", "--hard", good)
+    words = ("hash-object", "-t", "commit", "-w", "--literally", ".git/forged")
+    town.git("reset", "-q", "--hard", town.git(*words))
+    return [town.head]
+
+
+@tampering("F09")
+def another_repository_that_git_is_told_to_pass_over(town):
+    path = case_path("qy-20261124-aaaaa")
+    town.put(".gitmodules", f'[submodule "x"]\n\tpath = {path}\n\turl = ./x\n\tignore = all\n')
+    town.git("add", ".gitmodules")
+    town.git("update-index", "--add", "--cacheinfo", f"160000,{town.head},{path}")
+    town.git("commit", "-qm", "nested")
+    return [town.head]
+
+
+@tampering("F10")
+def a_twin_of_the_staff_file(town):
+    town.put("Staff.yaml", town.bytes_of("staff.yaml"))
+
+
+@tampering("F10")
+def a_twin_of_the_folder_of_cases(town):
+    town.put(f"Cases{case_path(town.fresh)[5:]}", town.bytes_of(case_path(town.fresh)))

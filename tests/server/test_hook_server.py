@@ -177,9 +177,79 @@ def test_a_ledger_in_a_folder_is_found_or_named(
     two = tmp_path / "two.git"
     git(tmp_path, "clone", "-q", "--bare", str(top), str(two))
     git(top, "commit", "-q", "--allow-empty", "-m", "more")
-    for words, code in (((), 1), (("--folder", "office/led"), 0)):
-        assert gridctl("-C", str(two), "hook", "install", "--server", *words).code == 0
-        assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == code
+    assert gridctl("-C", str(two), "hook", "install", "--server").code == 0
+    assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == 0
+    for folder in ("office/led", "second"):
+        staff = top / folder / "staff.yaml"
+        staff.write_bytes(staff.read_bytes().replace("赵一".encode(), b"\x01"))
+        git(top, "commit", "-aqm", "broken")
+        assert git(top, "push", str(two), "HEAD:main", GRIDCTL_NOW=NOW).code == 1
+        git(top, "reset", "-q", "--hard", "HEAD~1")
+
+
+@pytest.mark.parametrize("steps", [("install", "push"), ("push", "install")])
+def test_no_push_puts_another_ledger_in_front_of_the_one_that_is_guarded(
+    tmp_path, git, gridctl, office_files, steps
+):
+    """The hook may have been installed before there was anything to find."""
+    top, server = tmp_path / "top", tmp_path / "server.git"
+    (top / "led").mkdir(parents=True)
+    git(tmp_path, "init", "-q", "-b", "main", "top")
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(server))
+    for folder in ("led", "."):
+        for name, data in office_files.items():
+            (top / folder / name).write_bytes(data)
+        if folder == "led":
+            assert gridctl("-C", str(top / "led"), "init").code == 0
+            for step in steps:
+                if step == "install":
+                    assert gridctl("-C", str(server), "hook", "install", "--server").code == 0
+                else:
+                    assert git(top, "push", str(server), "main", GRIDCTL_NOW=NOW).code == 0
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "in front")
+    assert git(top, "push", str(server), "main", GRIDCTL_NOW=NOW).code == 0
+    staff = top / "led" / "staff.yaml"
+    staff.write_bytes(staff.read_bytes().replace(b"role: patroller", b"role: head", 1))
+    git(top, "-c", "user.email=p99@example.org", "commit", "-aqm", "evil")
+    assert "[R02]" in git(top, "push", str(server), "main", GRIDCTL_NOW=NOW).said
+
+
+def test_what_is_recorded_on_no_ledger_is_turned_away(server, case, path, push, git, ledger_folder):
+    assert push("main").code == 0
+    data = path(case).read_bytes()
+    git(ledger_folder, "checkout", "-q", "--orphan", "side")
+    git(ledger_folder, "rm", "-rfq", ".")
+    other = path_of_another(ledger_folder, case)
+    other.parent.mkdir(parents=True)
+    other.write_bytes(data.replace(case.encode(), other.stem.encode()))
+    git(ledger_folder, "add", "-f", "cases")
+    git(ledger_folder, "commit", "-qm", "forged", GIT_COMMITTER_DATE=NOW)
+    git(ledger_folder, "checkout", "-qf", "main")
+    git(ledger_folder, "merge", "-q", "--no-edit", "--allow-unrelated-histories", "side")
+    assert "[H03]" in push("main", lang="en").said
+
+
+def path_of_another(folder, case):
+    name = f"{case[:-5]}aaaaa.yaml"
+    return folder / "cases" / "2026" / "11" / "24" / name
+
+
+@pytest.mark.parametrize("parent", ["deadbeef" * 5, ""])
+def test_a_parent_that_git_does_not_take_for_one_hides_nothing(
+    server, case, path, push, git, ledger_folder, parent
+):
+    assert push("main").code == 0
+    good = git(ledger_folder, "rev-parse", "HEAD").err
+    path(case).unlink()
+    git(ledger_folder, "commit", "-aqm", "x")
+    tree = git(ledger_folder, "rev-parse", "HEAD^{tree}").err
+    who = "S <s@example.org> 1764000000 +0800"
+    raw = f"tree {tree}\nparent {good}\nauthor {who}\ncommitter {who}\nparent {parent}\n\nx\n"
+    (ledger_folder / ".git" / "forged").write_text(raw)
+    words = ("hash-object", "-t", "commit", "-w", "--literally", ".git/forged")
+    git(ledger_folder, "reset", "-q", "--hard", git(ledger_folder, *words).err)
+    assert "[C07]" in push("main", lang="en").said
 
 
 def test_a_ledger_may_begin_in_a_repository_that_has_other_things(

@@ -1,8 +1,6 @@
-"""Authors: whoever records is in the staff file of the commit before; every check of a person's
-commit as such stands in one table.
-"""
+"""Authors: whoever records is in the staff file of the commit before."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from gridctl.app.audit.act import Act
 from gridctl.domain.violation import Violation
@@ -19,6 +17,3 @@ def check_author(act: Act) -> Iterator[Violation]:
             email=author.email,
         )
         yield act.broken("R02", message)
-
-
-CHECKS: tuple[Callable[[Act], Iterator[Violation]], ...] = (check_author,)

@@ -9,7 +9,7 @@ from gridctl.app.case_files import is_case_path
 from gridctl.app.change import only_appends
 from gridctl.app.earlier import last_sound
 from gridctl.app.hand_made import check_hand_made
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.alterations import alteration, of_field
 from gridctl.domain.case import Case
 from gridctl.domain.judging import check_mender
@@ -17,7 +17,7 @@ from gridctl.domain.mending import Lost, whole
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Problem
 from gridctl.git.history import Change
-from gridctl.git.objects import Commit
+from gridctl.git.objects import FILE, Commit
 from gridctl.store import case_file
 from gridctl.words import Message, say
 

@@ -6,13 +6,12 @@ from gridctl.app.audit.act import Act
 from gridctl.app.earlier import last_sound
 from gridctl.app.journal_files import misplaced, sound
 from gridctl.app.journal_recording import judged
-from gridctl.app.past import FILE
 from gridctl.domain.journal.judging import check_mender
 from gridctl.domain.journal.month import Month, key_of_path
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Problem
 from gridctl.git.history import Change
-from gridctl.git.objects import Objects
+from gridctl.git.objects import FILE, Objects
 from gridctl.store import journal_file
 from gridctl.store.sizes import LARGEST
 from gridctl.words import say

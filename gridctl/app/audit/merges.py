@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from gridctl.app.audit.act import Act, act_of
-from gridctl.app.audit.authors import CHECKS
+from gridctl.app.audit.authors import check_author
 from gridctl.app.audit.cases import case_of
+from gridctl.app.audit.founding import changed
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_settings_change
+from gridctl.app.audit.stale import Stale
 from gridctl.app.audit.standing import Standing, Standings
 from gridctl.app.journal_files import sound
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.journal.month import Month
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.git.history import Change, Edge
-from gridctl.git.objects import Objects
+from gridctl.git.objects import FILE, Objects
 from gridctl.git.repository import Repository
 from gridctl.store.sizes import LARGEST
 from gridctl.words import say
@@ -33,12 +35,12 @@ class Merges:
         self._objects = objects
         self._past = past
         self._standings = standings
+        self.stale = Stale(repository, objects, standings)
 
     def check(self, act: Act, edges: Sequence[Edge], after: Standing) -> Iterator[Violation]:
         """What a merge did that it may not."""
         by_parent = [{change.path: change for change in edge.changes} for edge in edges]
-        evil = [by_parent[0][path] for path in set.intersection(*map(set, by_parent))]
-        yield from check_outside(act.commit, evil)
+        yield from check_outside(act.commit, changed(edges))
         for path in sorted(set().union(*by_parent)):
             if path.startswith(("cases/", "journal/")):
                 yield from self._of_path(act, path, [known.get(path) for known in by_parent])
@@ -84,27 +86,29 @@ class Merges:
         """Each file is as the one side left it that changed it; else the author changed settings."""
         parents = [edge.parent for edge in edges if edge.parent]
         sides = [self._standings.of(parent) for parent in parents]
-        bases = [self._standings.of(base) for base in self._bases(parents)]
-        if all(_follows(name, sides, bases, after) for name in SETTINGS):
+        self.stale.note(act.commit.id, parents, after)
+        if all(self._made(name, parents) == {after.files.get(name)} for name in SETTINGS):
             return
         for parent, side in zip(parents, sides, strict=True):
             if side.rules and side.files != after.files:
                 own = act_of(act.commit, self._standings.ledger(side.rules, parent))
-                yield from (each for check in CHECKS for each in check(own))
+                yield from check_author(own)
                 yield from check_settings_change(own, self._standings, side.files, after.files)
+
+    def _made(self, name: str, commits: Sequence[str]) -> set[_There]:
+        """What git makes of a settings file without asking anybody: where the sides parted at several
+        commits, of these first. Not one thing where it has to ask.
+        """
+        levels: list[set[_There]] = []
+        while not levels or len(levels[-1]) > 1:
+            levels.append({self._standings.of(each).files.get(name) for each in commits})
+            commits = self._bases(commits) if len(levels[-1]) > 1 else ()
+        made = levels.pop()
+        for found in reversed(levels):
+            made = found - made if len(made) == 1 else found
+        return made
 
     def _bases(self, parents: Sequence[str]) -> list[str]:
         """The commits at which the sides parted."""
         words = ("merge-base", "--all", *(["--octopus"] if len(parents) > 2 else []))
         return self._repository.git(*words, *parents, allow=(0, 1)).decode().split()
-
-
-def _follows(
-    name: str, sides: Sequence[Standing], bases: Sequence[Standing], after: Standing
-) -> bool:
-    """Whether a file is what a merge makes of it without asking anybody."""
-    wanted = after.files.get(name)
-    found = {side.files.get(name) for side in sides}
-    if found == {wanted}:
-        return True
-    return any(found - {base.files.get(name)} == {wanted} for base in bases)

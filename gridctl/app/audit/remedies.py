@@ -6,7 +6,7 @@ from gridctl.git.objects import Commit
 from gridctl.words import Message, say
 
 _LOST = frozenset({"C06", "C07", "J04", "H02"})  # gridctl record would take it for an alteration
-_STRAY = frozenset({"F08", "J01"})
+_STRAY = frozenset({"F08", "F10", "J01"})
 _BROKEN = frozenset({"C01", "C02", "C03", "J02"})
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from gridctl.app.acting import Hand
-from gridctl.app.audit.act import Act, broken
+from gridctl.app.audit.act import Act
 from gridctl.app.audit.standing import Files, Standings
 from gridctl.app.hand_edits import Edit
 from gridctl.app.sound_settings import checked_settings
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError
-from gridctl.git.objects import Commit
-from gridctl.store import settings_file
 from gridctl.words import say
 
 
@@ -37,9 +35,3 @@ def check_settings_change(
         checked_settings(standings.as_recorded(act.ledger, before), hand, edits)
     except GridctlError as error:
         yield from act.refused(error, edits[0].path)
-
-
-def check_founding(commit: Commit, files: Files, standings: Standings) -> Iterator[Violation]:
-    """The settings that a ledger begins with are sound; nobody stands above whoever begins it."""
-    for each in settings_file.problems(standings.bytes_of(files)):
-        yield broken(commit, each.rule, each.message, each.path)

@@ -7,7 +7,7 @@ from gridctl.domain.event import Event, Evidence
 from gridctl.domain.fields import FIELDS
 from gridctl.domain.hidden import visible
 from gridctl.domain.paper_facts import end_of
-from gridctl.domain.papers import LATE_AFTER
+from gridctl.domain.second_look import LATE
 from gridctl.domain.terms import EVENTS, EVIDENCE_KINDS
 from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.evaluate import Evaluated
@@ -106,7 +106,7 @@ def _recorded(material: Material, event: Event) -> str:
     when = material.recorded.get(event.n)
     if when is None:
         return str(labels.UNKNOWN)
-    return aside(minute(when), labels.LATE) if when - event.at > LATE_AFTER else minute(when)
+    return aside(minute(when), labels.LATE) if when - event.at > LATE else minute(when)
 
 
 def _pieces(material: Material) -> Iterator[tuple[Event, Evidence]]:
