@@ -143,7 +143,7 @@ def _stream(
 ) -> bytes:
     author, committer = (_signature(person, when) for when in times)
     parts = [f"commit {_SCRATCH}\nmark :1\nauthor {author}\ncommitter {committer}\n".encode()]
-    parts += _data(message.encode("utf-8"))
+    parts += _data(message.encode("utf-8", "surrogateescape"))
     if parent:
         parts.append(f"from {parent}\n".encode())
     for path, content in files.items():
