@@ -4,10 +4,10 @@ import os
 
 from gridctl.errors import StoreFailed
 from gridctl.git import index_file
-from gridctl.git.objects import Objects
-from gridctl.git.recovery import changed
+from gridctl.git.objects import LINK, Entry, Objects
+from gridctl.git.recovery import moved
 from gridctl.git.repository import Repository
-from gridctl.store import work_file
+from gridctl.store import work_file, work_link
 
 
 def bring_forward(
@@ -25,34 +25,48 @@ def bring_forward(
     indexed = index_file.entries(repository)
     written: list[str] = []
     behind: dict[str, tuple[str, str] | None] = {}
-    for path, before, after in changed(repository, objects, old, new):
+    for path, before, after in moved(repository, objects, old, new):
         inside = repository.prefix + path
         held = objects.find(head.tree, inside) if head.id != new else None
-        if head.id != new and (held.id if held else None) != after:
+        if head.id != new and _what(held) != _what(after):
             continue
-        wanted = objects.find(recorded.tree, inside) if after else None
-        mode = wanted.mode if wanted else ""
-        if _bring_file(objects, repository.root, path, before, after, mode):
+        if _bring_file(objects, repository.root, path, before, after):
             written.append(path)
         _mode, id_ = indexed.get(inside, ("", None))
-        if id_ in (before, after):
-            behind[inside] = (mode, after) if after else None
+        if id_ in (before and before.id, after and after.id):
+            behind[inside] = _what(after)
     index_file.bring(repository, behind)
     return tuple(written)
 
 
+def _what(entry: Entry | None) -> tuple[str, str] | None:
+    return (entry.mode, entry.id) if entry else None
+
+
 def _bring_file(
-    objects: Objects, root: str, path: str, old: str | None, new: str | None, mode: str
+    objects: Objects, root: str, path: str, old: Entry | None, new: Entry | None
 ) -> bool:
     work_file.left_over(root, os.path.dirname(path))
-    try:
-        found = work_file.read(root, path)
-    except StoreFailed:  # a link or a folder: a person has put it there
+    if old is None:
+        work_link.remove_empty_folders(root, path)
+    if not _stands(objects, root, path, old):
         return False
-    if found != (objects.blob(old) if old else None):
-        return False
-    if new is None:
+    if new is None or (old and LINK in (old.mode, new.mode)):
         work_file.remove(root, path)
-    else:
-        work_file.write(root, path, objects.blob(new), 0o755 if mode == "100755" else 0o644)
+    if new and new.mode == LINK:
+        work_link.write(root, path, objects.blob(new.id))
+    elif new:
+        mode = 0o755 if new.mode == "100755" else 0o644
+        work_file.write(root, path, objects.blob(new.id), mode)
     return True
+
+
+def _stands(objects: Objects, root: str, path: str, entry: Entry | None) -> bool:
+    """Whether what the entry says stands at the path; another thing there a person has put there."""
+    wanted = objects.blob(entry.id) if entry else None
+    if entry and entry.mode == LINK:
+        return work_link.read(root, path) == wanted
+    try:
+        return work_file.read(root, path) == wanted
+    except StoreFailed:
+        return False

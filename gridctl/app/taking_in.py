@@ -12,7 +12,7 @@ from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
 from gridctl.errors import GridctlError, Refused
 from gridctl.git.commit import move_head
-from gridctl.git.held_refs import ref_of
+from gridctl.git.held_refs import keep, ref_of
 from gridctl.git.history import Range
 from gridctl.git.lineage import BEFORE, between, descends, meeting, unshared
 from gridctl.git.lock import Held
@@ -78,7 +78,8 @@ def take_in(
     if dry_run:
         return taken
     _check_work_copies(repository, objects, head, done.tip)
-    refs = {ref_of(repository, each.commit, each.stopped.path): each.commit for each in done.held}
+    held = [(each.commit, each.stopped.path) for each in done.held]
+    refs = {ref_of(repository, *each): keep(repository, *each) for each in held}
     sync_objects(repository, 0)  # what was fetched as well, however long that is ago
     lock.heads_for(done.tip)
     person = repository.identity() or Identity("gridctl", "")

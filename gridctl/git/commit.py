@@ -143,7 +143,7 @@ def _stream(
 ) -> bytes:
     made, made_again = (_signature(person, when) for when in times)
     parts = [f"commit {_SCRATCH}\nmark :1\nauthor {made}\ncommitter {made_again}\n".encode()]
-    parts += _data(message.encode("utf-8"))
+    parts += _data(message.encode("utf-8", "surrogateescape"))
     if parent:
         parts.append(f"from {parent}\n".encode())
     for path, content in files.items():

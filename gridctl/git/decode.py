@@ -1,5 +1,6 @@
 """What git's tree and commit objects say."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import takewhile
 from typing import NamedTuple
@@ -9,6 +10,11 @@ from gridctl.git.repository import Identity
 FILE = "100644"
 FOLDER = "40000"
 LINK = "120000"
+# What clerks' own git may have been told to write in; of another encoding the bytes stay as they are.
+_ENCODING = re.compile(
+    rb"^encoding (gbk|gb2312|gb18030|cp936|big5|iso-8859-1|latin-?1|windows-1252|utf-?8)$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 class Entry(NamedTuple):
@@ -54,7 +60,9 @@ def entries_in(data: bytes, width: int) -> tuple[Entry, ...]:
 
 def commit_in(id_: str, data: bytes) -> Commit:
     """A commit object: lines of headers, an empty line, the message."""
-    head, _, message = data.decode("utf-8", "surrogateescape").partition("\n\n")
+    named = _ENCODING.search(data.partition(b"\n\n")[0])
+    encoding = named[1].decode("ascii") if named else "utf-8"
+    head, _, message = data.decode(encoding, "surrogateescape").partition("\n\n")
     lines = head.split("\n")
     # As git takes them: straight after the tree, and nowhere else.
     parents = takewhile(lambda line: line.startswith("parent "), lines[1:])

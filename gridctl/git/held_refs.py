@@ -1,5 +1,10 @@
-"""Held refs: what of a commit did not follow, kept from git's clearing up under a ref of its own."""
+"""Held refs: what of a commit did not follow, kept from git's clearing up under a ref of its own.
 
+A path is longer than the name of a ref may be, and one may lie where another has a folder: so the
+ref is named by a hash of it and points at a tag, which names the path and keeps the commit.
+"""
+
+import hashlib
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
@@ -17,16 +22,24 @@ class Kept(NamedTuple):
 
 
 def ref_of(repository: Repository, commit: str, path: str) -> str:
-    """The ref that keeps what a commit did to a path. Dots mean something to git in a ref's name."""
-    inside = quote(repository.inside(path), safe="/", errors="surrogateescape")
-    return f"{_UNDER}{commit}/{inside.replace('.', '%2E').replace('~', '%7E')}"
+    """The ref that keeps what a commit did to a path."""
+    inside = repository.inside(path).encode("utf-8", "surrogateescape")
+    return f"{_UNDER}{commit}/{hashlib.sha256(inside).hexdigest()[:40]}"
+
+
+def keep(repository: Repository, commit: str, path: str) -> str:
+    """The object that such a ref is to point at, written."""
+    told = quote(repository.inside(path), safe="/", errors="surrogateescape")
+    tag = f"object {commit}\ntype commit\ntag held\ntagger gridctl <> 0 +0000\n\n{told}\n"
+    words = ("hash-object", "-t", "tag", "-w", "--stdin")
+    return repository.git(*words, feed=tag.encode("ascii")).decode("ascii").strip()
 
 
 def kept(repository: Repository) -> tuple[Kept, ...]:
     """Everything that is held back, the earliest first; what lies outside the ledger begins with `/`."""
-    words = ("for-each-ref", "--sort=authordate", "--format=%(refname)", _UNDER)
-    names = repository.git(*words).decode("ascii", "surrogateescape").split()
-    pairs = (name.removeprefix(_UNDER).partition("/") for name in names)
+    words = ("for-each-ref", "--sort=*authordate", "--format=%(*objectname) %(contents:subject)")
+    told = repository.git(*words, _UNDER).decode("ascii").splitlines()
+    pairs = (line.partition(" ") for line in told)
     found = ((commit, unquote(path, errors="surrogateescape")) for commit, _, path in pairs)
     prefix = repository.prefix
     return tuple(

@@ -36,11 +36,13 @@ def bring(repository: Repository, entries: Recorded) -> None:
         path for path, pair in pairs.items() if pair and _can_be_read(repository, path, pair, known)
     }
     rest = {path: pair for path, pair in pairs.items() if path not in fresh}
+    if rest:
+        # What goes first may have stood where a folder is to be.
+        ordered = dict(sorted(rest.items(), key=lambda each: each[1] is not None))
+        _update(repository, _lines(ordered, repository), "--add", "-z", "--index-info")
     if fresh:
         names = b"".join(_bytes(path) + b"\0" for path in fresh)
         _update(repository, names, "--add", "-z", "--stdin")
-    if rest:
-        _update(repository, _lines(rest, repository), "--add", "-z", "--index-info")
 
 
 def entries(repository: Repository) -> dict[str, tuple[str, str]]:

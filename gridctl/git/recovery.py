@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gridctl.errors import Busy, StoreFailed
 from gridctl.git import at_work
-from gridctl.git.objects import FOLDER, Entry, Objects
+from gridctl.git.objects import FOLDER, LINK, Entry, Objects
 from gridctl.git.repository import Repository
 from gridctl.words import say
 
@@ -81,21 +81,31 @@ def changed_in_head(
 def changed(
     repository: Repository, objects: Objects, old: str, new: str
 ) -> Iterator[tuple[str, str | None, str | None]]:
-    """The same between two commits by id; `old` "" is the state before the first one.
+    """The same between two commits by id; `old` "" is the state before the first one."""
+    for path, before, after in moved(repository, objects, old, new):
+        one, other = _plain(before), _plain(after)
+        if one != other:
+            yield path, one, other
 
-    Nothing where git does not know one of them.
+
+def moved(
+    repository: Repository, objects: Objects, old: str, new: str
+) -> Iterator[tuple[str, Entry | None, Entry | None]]:
+    """Each path with what stood and what stands there; links, and files that became executable, too.
+
+    Nothing where git does not know one of the commits.
     """
     before, after = objects.commit(old) if old else None, objects.commit(new)
     if after is None or (old and before is None):
         return
     inside = repository.prefix.rstrip("/")
     tree = _tree(objects, before.tree, inside) if before else None
-    yield from _changed(objects, tree, _tree(objects, after.tree, inside), "")
+    yield from _moved(objects, tree, _tree(objects, after.tree, inside), "")
 
 
-def _changed(
+def _moved(
     objects: Objects, old: str | None, new: str | None, prefix: str
-) -> Iterator[tuple[str, str | None, str | None]]:
+) -> Iterator[tuple[str, Entry | None, Entry | None]]:
     """Compare two trees by ids alone: what is equal is never opened."""
     if old == new:
         return
@@ -103,12 +113,10 @@ def _changed(
     after = {entry.name: entry for entry in objects.entries(new)} if new else {}
     for name in sorted(before.keys() | after.keys()):
         one, other = before.get(name), after.get(name)
-        if one == other:
-            continue
         # What stood in the way of a folder is told before what the folder holds.
-        if _file(one) and _file(one) != _file(other):
+        if _file(one) and one != other:
             yield prefix + name, _file(one), _file(other)
-        yield from _changed(objects, _folder(one), _folder(other), f"{prefix}{name}/")
+        yield from _moved(objects, _folder(one), _folder(other), f"{prefix}{name}/")
         if _file(other) and not _file(one):
             yield prefix + name, None, _file(other)
 
@@ -117,8 +125,12 @@ def _folder(entry: Entry | None) -> str | None:
     return entry.id if entry and entry.mode == FOLDER else None
 
 
-def _file(entry: Entry | None) -> str | None:
-    return entry.id if entry and entry.mode.startswith("100") else None
+def _file(entry: Entry | None) -> Entry | None:
+    return entry if entry and (entry.mode == LINK or entry.mode.startswith("100")) else None
+
+
+def _plain(entry: Entry | None) -> str | None:
+    return entry.id if entry and entry.mode != LINK else None
 
 
 def _tree(objects: Objects, tree: str, inside: str) -> str | None:

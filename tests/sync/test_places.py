@@ -60,7 +60,7 @@ def test_what_both_changed_outside_is_held(inside):
     one("sync")
     mine = two.head()
     two("sync", code=1)
-    assert two.git("for-each-ref", "--format=%(objectname)", "refs/gridctl/held") == mine
+    assert two.git("for-each-ref", "--format=%(*objectname)", "refs/gridctl/held") == mine
     assert [each["path"] for each in two.json("held")] == ["/README.md"]
     two("held", "drop", "/README.md", "--yes")
     assert two.json("held") == []
