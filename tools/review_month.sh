@@ -44,17 +44,17 @@ at 06T16:20; gridctl handle "$shop" --as s031 --at 2026-11-02T11:05 --note 桌�
 at 06T16:30; gridctl feedback "$shop" --told 反映人
 at 09T10:00; gridctl verify "$shop" --as s017 --pass
 at 09T10:10; gridctl evaluate "$shop" --strip 88 --block 92
-# 乱倒渣土: with the unit; what it asks for follows.
-at 10T08:30; soil=$(collect 乱倒渣土 -g lz-jwm-2 -s hotline)
+# 桥头流动商贩: with the unit; what it asks for follows.
+at 10T08:30; soil=$(collect 桥头流动商贩 -g lz-jwm-2 -s hotline)
 at 10T08:50; gridctl triage "$soil" --severity normal --category E0401
-at 10T09:00; gridctl file "$soil" --to chengguan --limit '5 work_day' --note 需要调取监控
+at 10T09:00; gridctl file "$soil" --to chengguan --limit '5 work_day' --note 需与市场方商定摊位
 # A new patroller.
 at 12T09:00; gridctl staff add s018 --name 沈洁 --home lz --kind workteam --email s018@example.org
 gridctl staff post s018 --grid lz-jwm-2 --role patroller --since 2026-11-12
-# 乱倒渣土 again: an extension, then another; still with the unit at the end of the month.
-at 16T09:00; gridctl extend "$soil" --request --as s031 --note 监控还在调取
+# 桥头流动商贩 again: an extension, then another; still with the unit at the end of the month.
+at 16T09:00; gridctl extend "$soil" --request --as s031 --note 摊位还在商定
 at 16T09:20; gridctl extend "$soil" --approve --note 同意
-at 20T09:00; gridctl extend "$soil" --request --as s031 --note 车主在外地
+at 20T09:00; gridctl extend "$soil" --request --as s031 --note 市场方负责人在外地
 at 20T09:20; gridctl extend "$soil" --approve --note 同意，最后一次
 gridctl sync
 # Two clerks without knowing of each other: a note that follows, and a move that does not.
