@@ -14,7 +14,7 @@ from gridctl.app.earlier import under_sound_settings
 from gridctl.app.landing import land
 from gridctl.app.ledger import Ledger
 from gridctl.app.opening import place_of
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import as_meant, case_path

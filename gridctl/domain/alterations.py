@@ -28,7 +28,11 @@ def alteration(was: Sequence[Event], now: Sequence[Event]) -> Message | None:
     found = list(islice(_differences(was, now), 3))
     if len(found) > 2:
         return say("{one}; {other}; and more", one=found[0], other=found[1])
-    return say("{one}; {other}", one=found[0], other=found[1]) if len(found) > 1 else next(iter(found), None)
+    return (
+        say("{one}; {other}", one=found[0], other=found[1])
+        if len(found) > 1
+        else next(iter(found), None)
+    )
 
 
 def of_field(key: str, was: object, now: object) -> Message:
@@ -42,7 +46,7 @@ def _differences(was: Sequence[Event], now: Sequence[Event]) -> Iterator[Message
         other = now[at] if at < len(now) else None
         if other is not None and _said(event) == _said(other):
             continue
-        if other is None or at + 1 < len(was) and _said(was[at + 1]) == _said(other):
+        if other is None or (at + 1 < len(was) and _said(was[at + 1]) == _said(other)):
             yield say("entry {n} ({did}) is gone", n=event.n, did=did)
             return
         if at + 1 < len(now) and _said(event) == _said(now[at + 1]):

@@ -32,7 +32,7 @@ def test_a_restore_that_drops_a_later_entry_is_named(town):
 
 
 def test_a_restore_that_keeps_a_later_entry_is_not_named_in_any_range(town):
-    good, altered = altered_note(town)
+    _good, altered = altered_note(town)
     town.swap(case_path(town.fresh), "title: 桥尾占道", "title: 桥头占道")
     town.commit("restored")
     assert named(town) == [(altered, "C06")]

@@ -62,10 +62,8 @@ WAS = [FIRST, note(2, "已劝离"), note(3, LONG), note(4, "末")]
         ),
         (
             [FIRST, note(2, "a\x1bb"), note(3, "c"), note(4, "d")],
-            "第 2 条 内容：已劝离 → a\\x1bb；"
-            f"第 3 条 内容：{'甲' * 30}… → c；等",
-            "entry 2, text: 已劝离 → a\\x1bb; "
-            f"entry 3, text: {'甲' * 30}… → c; and more",
+            (f"第 2 条 内容：已劝离 → a\\x1bb；第 3 条 内容：{'甲' * 30}… → c；等"),
+            (f"entry 2, text: 已劝离 → a\\x1bb; entry 3, text: {'甲' * 30}… → c; and more"),
         ),
     ],
 )

@@ -53,7 +53,9 @@ class CaseGrowth:
         self.numbered: dict[str, Commit] = {}  # what gave a case its number, in that order
         self.lost: dict[str, Lost] = {}  # what has to come back, by path
         self._named: set[str] = set()  # paths of which something was told
-        self._followed: set[str] = set()  # paths whose losses are known, where `earlier` has to tell
+        self._followed: set[str] = (
+            set()
+        )  # paths whose losses are known, where `earlier` has to tell
 
     def check(self, act: Act, changes: Iterable[Change]) -> Iterator[Violation]:
         """What a commit did to cases that it may not."""

@@ -59,7 +59,9 @@ def _numbers(ledger: Ledger, cases: set[str], past: Past) -> Iterator[Violation]
     for number, ids in bearers.items():
         if len(ids) > 1 and cases.intersection(ids):
             first, *later = in_filing_order(ledger, past, ids)
-            message = say("{number} is also the number of {other}.", number=number, other=first.case)
+            message = say(
+                "{number} is also the number of {other}.", number=number, other=first.case
+            )
             for each in later:
                 if each.commit and cases & {first.case, each.case}:
                     yield broken(each.commit, "C04", message, case_path(each.case), each.case)
