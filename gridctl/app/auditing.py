@@ -55,7 +55,7 @@ def audit(
         run.follow(watch(edges(repository, objects, range_)))
         for each in answers():
             run.add(each)
-    found = [violation for _place, violation in sorted(run.found, key=lambda each: each[0])]
+    found = run.told()
     named = {commit.id: commit for commit in run.named}
     at_the_end = list(run.end(range_.tip))
     for anchor in anchors:
@@ -129,6 +129,11 @@ class _Audit:
         self.named += other.named
         every = sorted([*self.numbered(), *other.numbered], key=lambda each: each[0])
         self._cases.numbered = {case: commit for _place, case, commit in every}
+
+    def told(self) -> list[Violation]:
+        """What was found, in the order of the commits."""
+        in_order = sorted(self.found, key=lambda each: each[0])
+        return [self._journals.at_the_end(violation) for _place, violation in in_order]
 
     def numbered(self) -> list[tuple[int, str, Commit]]:
         """What gave a case its number, with the place of the commit."""

@@ -17,7 +17,7 @@ _OWN = {
     "by": Both("经办人", "by"),
     "entered": Both("代录人", "entered by"),
 }
-_SHOWN = 24  # characters of a value that are told
+_SHOWN = 30  # characters of a value that are told
 _BEFORE = 8  # of them before the first that differs
 
 

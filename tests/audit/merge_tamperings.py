@@ -141,7 +141,7 @@ def one_number_on_two_branches(town):
 
     two_branches(town, lambda: town.call("file", town.reported), theirs)
     town.git("merge", "-q", "--no-edit", "side")
-    return [town.git("rev-list", "--topo-order", "--no-merges", "-1", "HEAD")]
+    return [town.git("rev-list", "--author-date-order", "--no-merges", "-1", "HEAD")]
 
 
 @merge("C04")

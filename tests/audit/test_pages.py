@@ -85,7 +85,7 @@ def test_the_same_as_json(town):
                 "recorded": "2026-11-24T08:15:00+08:00",
                 "rule": "C06",
                 "message": "What the case had on record was altered: entry 2, by: p05 → p06; "
-                "entry 6, by: p05 → p06.",
+                "entry 7, by: p05 → p06.",
                 "path": case_path(town.handled),
                 "case": town.handled,
                 "remedy": "A dispatcher puts it back with all that was recorded since: "

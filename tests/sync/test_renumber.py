@@ -126,3 +126,16 @@ def test_a_new_number_is_not_needed_where_the_filing_took_one_already(a, b, twic
     assert [b.shows(case)["number"] for case in twice] == [FIRST, SECOND]
     b("held", "drop", other, "--yes")
     assert b("audit")
+
+
+def test_the_later_one_is_the_one_recorded_later_for_audit_and_renumber(a, b):
+    other, one = b.reported("井盖松动"), a.reported("路灯不亮")
+    a("file", one)
+    b("--at", "09:03", "file", other)  # filed earlier by what it says, recorded later
+    a("sync")
+    b.git("fetch", "-q")
+    b.git("merge", "-q", "--no-edit", "origin/main")
+    [found] = b.json("audit", code=1)["violations"]
+    assert (found["rule"], found["case"][-5:]) == ("C04", other)
+    b("renumber")
+    assert (b.shows(one)["number"], b.shows(other)["number"]) == (FIRST, SECOND)

@@ -1,8 +1,10 @@
 """Journals: along an edge every journal only grows, by entries that were legal when they were made."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gridctl.app.audit.act import Act
+from gridctl.app.audit.remedies import brought_back, entered_again
 from gridctl.app.earlier import last_sound
 from gridctl.app.journal_files import misplaced, sound
 from gridctl.app.journal_recording import judged
@@ -22,9 +24,9 @@ class JournalGrowth:
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
-        self._good: dict[
-            str, Month
-        ] = {}  # the last good state of a path, where what followed is not
+        # The last good state of a path, and a commit that has it, where what followed is not good.
+        self._good: dict[str, tuple[Month, str]] = {}
+        self._followed: set[str] = set()  # those of them on which entries were made since
 
     def check(
         self, act: Act, changes: Iterable[Change], fresh: frozenset[str]
@@ -38,10 +40,25 @@ class JournalGrowth:
             )
             if isinstance(found, Violation):
                 if before:
-                    self._good.setdefault(change.path, before)
-                yield found
+                    self._good.setdefault(change.path, (before, act.ledger.commit.id))
+                yield self._with_remedy(found, change)
             elif found:
+                if change.path in self._good:
+                    self._followed.add(change.path)
                 yield from found
+
+    def _with_remedy(self, found: Violation, change: Change) -> Violation:
+        """What was good last stood before the first of several breaks."""
+        if change.old is None or change.path not in self._good or found.rule == "J01":
+            return found
+        good = self._good[change.path][1]
+        return replace(found, remedy=brought_back(found.rule, change.path, good))
+
+    def at_the_end(self, found: Violation) -> Violation:
+        """The violation with what to do about it now that all is read: entries made since stay."""
+        if found.rule != "J04" or found.path not in self._followed:
+            return found
+        return replace(found, remedy=entered_again())
 
     def _read(self, act: Act, change: Change) -> Month | Violation | None:
         """The journal that a commit left at a path; None where it only removed what was none."""
@@ -67,13 +84,14 @@ class JournalGrowth:
         path = change.path
         if before and _continues(before, after):
             return _judged(act, path, before, after, fresh)
-        good = self._good.get(path)
+        good = self._good[path][0] if path in self._good else None
         if good is None and before is None and change.old:
             good = last_sound(act.ledger, path, None, journal_file.read)
         if good is None and before is None:
             return _judged(act, path, Month(*after.key), after, fresh)
         if good and _continues(good, after):
             self._good.pop(path, None)
+            self._followed.discard(path)
             return _judged(act, path, good, after, fresh, mended=True)
         message = say("What the journal had on record was altered.")
         return act.broken("J04", message, path)

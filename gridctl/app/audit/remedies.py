@@ -68,16 +68,26 @@ def _of_file(rule: str, commit: Commit, path: str, case: str | None, fresh: bool
             "A dispatcher puts it back with all that was recorded since: gridctl mend {case}",
             case=case[-5:],
         )
+    return brought_back(rule, path, parent) if unsound or rule in _LOST else None
+
+
+def brought_back(rule: str, path: str, good: str) -> Message:
+    """How a file comes back as it was recorded at a commit."""
     if rule in _LOST:
         return say(
             "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: git commit -m restored",
-            parent=parent,
+            parent=good[:10],
             path=path,
         )
-    if unsound:
-        return say(
-            "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: gridctl record",
-            parent=parent,
-            path=path,
-        )
-    return None
+    return say(
+        "A dispatcher brings back what was recorded: git checkout {parent} -- {path}, then: gridctl record",
+        parent=good[:10],
+        path=path,
+    )
+
+
+def entered_again() -> Message:
+    """What to do about a journal on which entries were made since it was altered."""
+    return say(
+        "Entries were made on it since, and bringing the old file back would drop them. Enter again what is missing: gridctl sign, or gridctl journal add"
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gridctl.app.audit.act import broken
 from gridctl.app.checking import check_links
+from gridctl.app.filing_order import in_filing_order
 from gridctl.app.ledger import Ledger
 from gridctl.app.past import Past
 from gridctl.domain.case import Case
@@ -22,11 +23,11 @@ def check_tip(
     ledger: Ledger, touched: Mapping[str, Commit], numbered: Mapping[str, Commit], past: Past
 ) -> Iterator[Violation]:
     """Links of the cases that a range touched, with the commit that did it last, and numbers of
-    those that it numbered, likewise.
+    those that it numbered, with the commit that gave them.
     """
     if len(touched) > _FEW:
         _ = ledger.cases.blobs  # one walk costs less than many look-ups
-    yield from _numbers(ledger, [each for each in numbered if each in touched], numbered)
+    yield from _numbers(ledger, {each for each in numbered if each in touched}, past)
     linked = _linked(ledger, touched)
     cases = [case for each in linked if (case := _at_the_tip(ledger, each, past))]
     yield from _links(ledger, cases, touched, past)
@@ -50,23 +51,20 @@ def _at_the_tip(ledger: Ledger, case_id: str, past: Past) -> Case | None:
     return found if isinstance(found, Case) else None
 
 
-def _numbers(
-    ledger: Ledger, cases: list[str], numbered: Mapping[str, Commit]
-) -> Iterator[Violation]:
-    """No number twice; of two that a range numbered it is told of the later one."""
-    if not cases:
-        return
-    numbers = ledger.cases.numbers
+def _numbers(ledger: Ledger, cases: set[str], past: Past) -> Iterator[Violation]:
+    """No number twice: of those that share one with a case that a range numbered, all but the first."""
     bearers: dict[str, list[str]] = {}
-    for case_id, number in numbers.items():
+    for case_id, number in ledger.cases.numbers.items() if cases else ():
         bearers.setdefault(number, []).append(case_id)
-    order = {case_id: place for place, case_id in enumerate(cases)}
-    for case_id in cases:
-        number = numbers.get(case_id, "")
-        others = [each for each in bearers.get(number, ()) if each != case_id]
-        if others and all(order.get(each, -1) < order[case_id] for each in others):
-            message = say("{number} is also the number of {other}.", number=number, other=others[0])
-            yield _of("C04", message, case_id, numbered)
+    for number, ids in bearers.items():
+        if len(ids) > 1 and cases.intersection(ids):
+            first, *later = in_filing_order(ledger, past, ids)
+            message = say(
+                "{number} is also the number of {other}.", number=number, other=first.case
+            )
+            for each in later:
+                if each.commit and cases & {first.case, each.case}:
+                    yield broken(each.commit, "C04", message, case_path(each.case), each.case)
 
 
 def _links(

@@ -1,14 +1,14 @@
 """renumber: of cases that share a number, all but the first to be filed take the next ones."""
 
 from collections import defaultdict
-from datetime import datetime
 
 from gridctl.app.desk import Desk
+from gridctl.app.filing_order import in_filing_order
 from gridctl.app.ledger import Ledger
 from gridctl.app.numbering import next_number
+from gridctl.app.past import Past
 from gridctl.domain import texts
 from gridctl.domain.case import Case
-from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.renumber import Renumbered
 from gridctl.errors import Refused
 from gridctl.words import say
@@ -36,9 +36,8 @@ def renumber(desk: Desk, case: Case, note: str | None) -> Case:
 def renumber_all(desk: Desk, note: str | None) -> None:
     """Place a new number on every case that has one of an earlier filing."""
     for ids in shared(desk.ledger):
-        cases = sorted((desk.take(each) for each in ids), key=_filed)
-        for case in cases[1:]:
-            renumber(desk, case, note)
+        for each in in_filing_order(desk.ledger, Past(desk.ledger.objects), ids)[1:]:
+            renumber(desk, desk.take(each.case), note)
 
 
 def shared(ledger: Ledger) -> list[list[str]]:
@@ -53,8 +52,3 @@ def _others(desk: Desk, case: Case) -> list[str]:
     """Who else has its number, those on the desk as they stand there."""
     numbers = desk.ledger.cases.numbers | {each.id: each.number for each in desk.cases.values()}
     return [id_ for id_, number in numbers.items() if number == case.number and id_ != case.id]
-
-
-def _filed(case: Case) -> tuple[datetime, str]:
-    """When it was first filed; the id decides between two of one moment."""
-    return next(event.at for event in case.history if isinstance(event, Filed)), case.id
