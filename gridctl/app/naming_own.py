@@ -13,11 +13,11 @@ from gridctl.words import say
 
 def named(own: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
     """The commits among `own` that the words begin. Raises Usage for a word that is none of them."""
-    return tuple(_named(own, word.lower()) for word in words)
+    return tuple(_named(own, word) for word in words)
 
 
 def _named(own: Sequence[str], word: str) -> str:
-    found = [id_ for id_ in own if id_.startswith(word)] if len(word) > 3 else []
+    found = [id_ for id_ in own if id_.startswith(word.lower())] if len(word) > 3 else []
     if len(found) != 1:
         raise Usage(
             say("“{word}” is none of your entries that are not sent yet.", word=word),
