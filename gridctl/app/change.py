@@ -145,8 +145,13 @@ def recorded(desk: Desk, commit: str | None = None, warnings: tuple[Message, ...
         remarks=tuple(desk.remarks),
         warnings=warnings,
         routes=desk.routes,
-        apart=_gave_number(desk) and last_seen(desk.ledger.objects) is not None,
+        apart=_gave_number(desk) and _is_apart(desk.ledger),
     )
+
+
+def _is_apart(ledger: Ledger) -> bool:
+    """Whether another clone may give the same number: this one has been seen to have a server."""
+    return last_seen(ledger.repository, ledger.objects) is not None
 
 
 def _gave_number(desk: Desk) -> bool:

@@ -32,7 +32,8 @@ class Renumbering(NamedTuple):
 class Follow:
     """Files to write, what was placed and noted in them, and what is held back.
 
-    `plain` are changes of cases and journals that are no growth, to be taken as files.
+    `plain` are changes of cases and journals that are no growth, to be taken as files; `there` counts
+    entries that the other side has already.
     """
 
     files: dict[str, bytes | tuple[str, str] | None] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Follow:
     plain: list[Change] = field(default_factory=list)
     renumbered: list[Renumbering] = field(default_factory=list)
     held: list[Stopped] = field(default_factory=list)
+    there: int = 0
 
     def hold(
         self,

@@ -45,6 +45,13 @@ class CasesOnTop:
         self._past = past
         self._standing: dict[str, _Standing] = {}
         self._numbers: dict[str, str] | None = None
+        self._stuck: set[str] = set()
+
+    def stick(self, path: str) -> None:
+        """What moves this case from here on builds on what was held back."""
+        self._stuck.add(path)
+        if path in self._standing:
+            self._standing[path].stuck = True
 
     @property
     def fresh(self) -> frozenset[str]:
@@ -97,7 +104,8 @@ class CasesOnTop:
             if isinstance(theirs, Problem):
                 return None
             said = theirs.history if theirs else ()
-            self._standing[path] = _Standing(theirs, said[parted(known, said) :])
+            theirs_alone = said[parted(known, said) :]
+            self._standing[path] = _Standing(theirs, theirs_alone, stuck=path in self._stuck)
         return after.history[len(known) :]
 
     def _theirs(self, path: str, entry: TreeEntry | None) -> Case | Problem | None:
@@ -130,6 +138,7 @@ class CasesOnTop:
                 self._hold(path, events, refusal, follow)
             return
         self._standing |= trial
+        follow.there += sum(map(len, own.values())) - len(placed)
         moved = {case_path(each.after.id): each.after for each in placed}
         follow.files |= {path: case_file.write(case) for path, case in moved.items()}
         follow.placed += placed

@@ -60,6 +60,7 @@ class JournalsOnTop:
                 refusal = error if isinstance(error, Refused) else Refused("J05", error.message)
                 _hold(change.path, standing, added, refusal, follow)
                 continue
+            follow.there += len(added) - len(placed)
             if placed:
                 follow.files[change.path] = journal_file.write(standing.month)
                 follow.noted += [Noted(key, event) for event in placed]

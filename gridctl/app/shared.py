@@ -12,8 +12,10 @@ from gridctl.store.sizes import LARGEST
 
 def number_is_shared(ledger: Ledger, case: Case) -> bool:
     """Whether the server is known to have it; a clone without a server gives its numbers alone."""
-    seen = last_seen(ledger.objects)
-    if seen is None or case.number is None:
+    if case.number is None:
+        return True
+    seen = last_seen(ledger.repository, ledger.objects)
+    if seen is None:
         return True
     path = ledger.repository.prefix + case_path(case.id)
     entry = ledger.objects.find(seen.tree, path)

@@ -1,12 +1,14 @@
 """Taking in: the state of another clone becomes the ground, and what is one's own is replayed on top."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from gridctl.app.auditing import audit
 from gridctl.app.bring_forward import bring_forward
 from gridctl.app.following import Renumbering
 from gridctl.app.ledger import Ledger
+from gridctl.app.ledgers_inside import violations
+from gridctl.app.naming_own import named, reasons
 from gridctl.app.replay import HeldBack, replay
 from gridctl.domain.settings_files import SETTINGS
 from gridctl.domain.violation import Violation
@@ -14,7 +16,7 @@ from gridctl.errors import GridctlError, Refused
 from gridctl.git.commit import move_head
 from gridctl.git.held_refs import keep, ref_of
 from gridctl.git.history import Range
-from gridctl.git.lineage import BEFORE, between, descends, meeting, unshared
+from gridctl.git.lineage import BEFORE, between, meeting, unshared
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.on_disk import sync_objects
@@ -35,6 +37,7 @@ class Taken:
     replayed: int = 0
     held: tuple[HeldBack, ...] = ()
     renumbered: tuple[Renumbering, ...] = ()
+    there: int = 0
     violations: tuple[Violation, ...] = ()
     warnings: tuple[Message, ...] = ()
 
@@ -46,16 +49,44 @@ def take_in(
     now: datetime,
     *,
     accepted: bool = False,
+    hold: Sequence[str] = (),
     dry_run: bool = False,
 ) -> Taken:
     """Make `incoming` the ground of HEAD.
 
     Refused where that would alter what others have, or overwrite hand edits. `accepted`: the office
-    takes it as it is, whatever the audit says of it.
+    takes it as it is, whatever the audit says of it. `hold` names commits of one's own that stay out.
     """
     repository, objects, head = ledger.repository, ledger.objects, ledger.commit.id
-    if descends(repository, head, incoming):
+    base = common_ground(repository, head, incoming)
+    if base == incoming and not hold:
         return Taken(head)
+    fetched = len(between(repository, incoming, head))
+    found = () if accepted else violations(repository, objects, _range(objects, base, incoming))
+    if found:
+        return Taken(head, fetched, violations=found)
+    own = between(repository, head, incoming, merges=True)
+    out = reasons(repository, objects, _range(objects, base, head), named(own, hold))
+    if not accepted:
+        _check_unshared(repository, own, head)
+    ground = Ledger(ledger.root, repository, as_of=incoming, objects=objects)
+    done = replay(ground, (each for id_ in own if (each := objects.commit(id_))), now, out)
+    held, numbers = tuple(done.held), tuple(done.renumbered)
+    taken = Taken(done.tip, fetched, len(done.made), held, numbers, done.there)
+    if dry_run:
+        return taken
+    _check_work_copies(repository, objects, head, done.tip)
+    stopped = [(each.commit, each.stopped.path) for each in held]
+    refs = {ref_of(repository, *each): keep(repository, *each) for each in stopped}
+    sync_objects(repository, 0)  # what was fetched as well, however long that is ago
+    lock.heads_for(done.tip)
+    person = repository.identity() or Identity("gridctl", "")
+    move_head(repository, head, done.tip, "gridctl sync", person, refs | {BEFORE: head})
+    return _along(repository, objects, head, taken, lock)
+
+
+def common_ground(repository: Repository, head: str, incoming: str) -> str:
+    """The last commit that the two sides have in common; Refused where they have none."""
     base = meeting(repository, head, incoming)
     if base is None:
         raise Refused(
@@ -63,28 +94,7 @@ def take_in(
             say("The other side holds another ledger: the two have no commit in common."),
             say("Look at its address. A new clone begins with a copy of the server: git clone"),
         )
-    fetched = len(between(repository, incoming, head))
-    found = (
-        () if accepted else audit(repository, objects, _range(objects, base, incoming)).violations
-    )
-    if found:
-        return Taken(head, fetched, violations=found)
-    own = between(repository, head, incoming)
-    if not accepted:
-        _check_unshared(repository, own, head)
-    ground = Ledger(ledger.root, repository, as_of=incoming, objects=objects)
-    done = replay(ground, (each for id_ in own if (each := objects.commit(id_))), now)
-    taken = Taken(done.tip, fetched, len(done.made), tuple(done.held), tuple(done.renumbered))
-    if dry_run:
-        return taken
-    _check_work_copies(repository, objects, head, done.tip)
-    held = [(each.commit, each.stopped.path) for each in done.held]
-    refs = {ref_of(repository, *each): keep(repository, *each) for each in held}
-    sync_objects(repository, 0)  # what was fetched as well, however long that is ago
-    lock.heads_for(done.tip)
-    person = repository.identity() or Identity("gridctl", "")
-    move_head(repository, head, done.tip, "gridctl sync", person, refs | {BEFORE: head})
-    return _along(repository, objects, head, taken, lock)
+    return base
 
 
 def _along(repository: Repository, objects: Objects, head: str, taken: Taken, lock: Held) -> Taken:

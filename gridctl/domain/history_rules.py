@@ -33,4 +33,5 @@ HISTORY: dict[str, Both] = {
     "Y07": Both(
         "化解的是 git 中断的合并或变基", "only a stopped merge or rebase of git is resolved"
     ),
+    "Y08": Both("点名搁置的记录不发送", "what is named to be held back is not sent"),
 }

@@ -2,15 +2,27 @@
 
 from gridctl.git.objects import Commit, Objects
 from gridctl.git.repository import Repository
+from gridctl.git.server import Server, known_server
 
-SEEN = "refs/gridctl/seen"  # what the server was last seen to have
+SEEN = "refs/gridctl/seen"  # under it: what each server was last seen to have, by name and branch
 BEFORE = "refs/gridctl/before"  # HEAD as it was before the last replay
 GIVEN = "refs/gridctl/given"  # what was last given away in a file
 
 
-def last_seen(objects: Objects) -> Commit | None:
-    """What the server was last seen to have; in a clone that has not synced yet, what it was cloned from."""
-    return objects.commit(SEEN) or objects.commit("refs/remotes/origin/HEAD")
+def seen_ref(server: Server) -> str:
+    """The ref that keeps what a branch of a server was last seen to have."""
+    return f"{SEEN}/{server.name}/{server.branch.removeprefix('refs/heads/')}"
+
+
+def last_seen(repository: Repository, objects: Objects) -> Commit | None:
+    """What the server was last seen to have; in a clone that has not synced yet, what git knows of it."""
+    server = known_server(repository)
+    return seen_of(objects, server) if server else None
+
+
+def seen_of(objects: Objects, server: Server) -> Commit | None:
+    """The same of one server."""
+    return objects.commit(seen_ref(server)) or objects.commit(server.followed)
 
 
 def descends(repository: Repository, commit: str, ancestor: str) -> bool:
@@ -23,14 +35,17 @@ def meeting(repository: Repository, one: str, other: str) -> str | None:
     return repository.git("merge-base", one, other, allow=(0, 1)).decode().strip() or None
 
 
-def between(repository: Repository, tip: str, *without: str) -> list[str]:
-    """The commits that led to `tip` and to none of the others, the first first; merges left out."""
-    words = ("rev-list", "--topo-order", "--reverse", "--no-merges", tip)
-    return repository.git(*words, *(f"^{each}" for each in without)).decode().split()
+def between(
+    repository: Repository, tip: str, *without: str | None, merges: bool = False
+) -> list[str]:
+    """The commits that led to `tip` and to none of the others, the first first; `merges` as well."""
+    words = ("rev-list", "--topo-order", "--reverse", *(() if merges else ("--no-merges",)), tip)
+    return repository.git(*words, *(f"^{each}" for each in without if each)).decode().split()
 
 
 def unshared(repository: Repository, tip: str) -> frozenset[str]:
     """Those that led to `tip` and that the server is not known to have."""
-    seen = (f"^{SEEN}",) if repository.git("for-each-ref", SEEN) else ()
-    words = ("rev-list", tip, *seen, "--not", "--remotes")
-    return frozenset(repository.git(*words).decode().split())
+    server = known_server(repository)
+    known = (seen_ref(server), server.followed) if server else ()
+    there = [ref for ref in known if repository.git("for-each-ref", ref)]
+    return frozenset(between(repository, tip, *there, merges=True))

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from gridctl.errors import NotFound, StoreFailed
@@ -45,10 +45,14 @@ class OtherSide(Protocol):
 
 @dataclass(frozen=True)
 class Server:
-    """A repository that git reaches by the name of a remote; `branch` is its branch, in full."""
+    """A repository that git reaches by the name of a remote; `branch` is its branch, in full.
+
+    `address` is one that was named just now, and that git does not know yet.
+    """
 
     name: str
     branch: str
+    address: str = ""
 
     @property
     def followed(self) -> str:
@@ -57,11 +61,14 @@ class Server:
 
     def fetch(self, repository: Repository) -> str | None:
         """Its last commit, with what led to it. No ref moves, so that dying in here locks nothing."""
-        told = _reached(repository, self, "ls-remote", _GIVE, "--", self.name, self.branch)
-        if not told.strip():
-            return None
-        _reached(repository, self, *_FETCH, *_PLAIN, _GIVE, "--", self.name, self.branch)
-        return told.decode("ascii", "replace").split()[0]
+        at = self.address or self.name
+        told = _reached(repository, self, "ls-remote", _GIVE, "--", at, self.branch)
+        lines = (line.partition("\t") for line in told.decode("utf-8", "replace").split("\n"))
+        # Git names every branch whose name ends so.
+        found = next((id_ for id_, _, name in lines if name == self.branch), None)
+        if found:
+            _reached(repository, self, *_FETCH, *_PLAIN, _GIVE, "--", at, self.branch)
+        return found
 
     def push(self, repository: Repository, tip: str) -> None:
         """Never by force: what the server has is only added to."""
@@ -85,11 +92,26 @@ class Server:
     def _address(self, repository: Repository) -> str:
         """Where to push to. By its name git would move a ref of this clone as well, outside our lock."""
         settings = repository.settings()
+        if self.address:
+            return self.address
         return settings.get(f"remote.{self.name}.pushurl") or settings[f"remote.{self.name}.url"]
 
 
 def server_of(repository: Repository) -> Server:
     """The server of the branch of this clone; raises NotFound where none is known."""
+    found = known_server(repository)
+    if found is None:
+        raise NotFound(
+            say("This clone knows no server to sync with."),
+            say(
+                "Name it once: gridctl sync --server SERVER. Without one: gridctl sync --bundle FILE"
+            ),
+        )
+    return found
+
+
+def known_server(repository: Repository) -> Server | None:
+    """The same; None where none is known."""
     branch = repository.head_name() or ""
     settings = repository.settings()
     short = branch.removeprefix("refs/heads/")
@@ -99,21 +121,30 @@ def server_of(repository: Repository) -> Server:
         (name for name in (named, "origin", *remotes[:1]) if name and name in remotes), None
     )
     if chosen is None:
-        raise NotFound(
-            say("This clone knows no server to sync with."),
-            say(
-                "Name it once: gridctl sync --server SERVER. Without one: gridctl sync --bundle FILE"
-            ),
-        )
+        return None
     followed = settings.get(f"branch.{short}.merge") if chosen == named else None
     return Server(chosen, followed or branch)
 
 
-def add_server(repository: Repository, address: str) -> None:
-    """Remember the server's address (a folder, or what ssh takes) as `origin`."""
-    known = "remote.origin.url" in repository.settings()
-    words = ("set-url", "--", "origin", address) if known else ("add", "--", "origin", address)
-    repository.git("remote", *words)
+def server_at(repository: Repository, address: str) -> Server:
+    """A server by its address (a folder, or what ssh takes): it takes the place of the one that the
+    branch follows, or else of `origin`.
+    """
+    branch = repository.head_name() or ""
+    known = known_server(repository)
+    named = repository.settings().get(f"branch.{branch.removeprefix('refs/heads/')}.remote")
+    if known and known.name in (named, "origin"):
+        return replace(known, address=address)
+    return Server("origin", branch, address)
+
+
+def remember(repository: Repository, server: Server) -> None:
+    """Have git know the address of a server that was named."""
+    settings = repository.settings()
+    verb = "set-url" if f"remote.{server.name}.url" in settings else "add"
+    repository.git("remote", verb, "--", server.name, server.address)
+    if f"remote.{server.name}.pushurl" in settings:
+        repository.git("remote", "set-url", "--push", "--", server.name, server.address)
     repository.settings().clear()
     sync(os.path.join(repository.common_dir, "config"), repository.common_dir)
 
@@ -172,8 +203,13 @@ def _reached(repository: Repository, side: OtherSide, *words: str) -> bytes:
 
 
 def _unreached(side: OtherSide, error: GitFailed) -> StoreFailed:
+    named = side.address if isinstance(side, Server) else ""
     return StoreFailed(
-        say("{server} cannot be reached: {said}", server=side.name, said=_first_lines(error.said)),
+        say(
+            "{server} cannot be reached: {said}",
+            server=named or side.name,
+            said=_first_lines(error.said),
+        ),
         say(
             "Your entries are kept in this clone. Look at the line and the address, then: gridctl sync"
         ),

@@ -25,6 +25,12 @@ def counted(fetched: int, replayed: int, pushed: int, server: str) -> Iterator[s
         yield _("Put on top of what came: {replayed}").format(replayed=replayed)
 
 
+def already_there(count: int) -> Iterator[str]:
+    """What the other side had already, by another way."""
+    if count:
+        yield _("Already with the other side: {count}").format(count=count)
+
+
 def renumbered(case: str, was: str, number: str) -> str:
     """A filing that took another number."""
     return _("{case}: the number {was} was given away meanwhile; it is {number} now").format(

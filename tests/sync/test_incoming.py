@@ -30,7 +30,7 @@ def test_what_breaks_a_rule_is_not_taken_and_its_commit_is_named(b, shared, alte
         f"gridctl sync --accept {altered[:10]}\n"
     )
     assert (b.head(), b.git("status", "--porcelain")) == (mine, "")
-    assert b.git("rev-parse", "refs/gridctl/seen") == b.git("rev-parse", "HEAD~1")
+    assert b.git("rev-parse", "refs/gridctl/seen/origin/main") == b.git("rev-parse", "HEAD~1")
     assert b.said(shared) == ["乙看过"]
 
 
@@ -122,7 +122,7 @@ def test_a_server_that_was_rewritten_is_refused_and_accepted(a, b, shared):
 def test_without_anything_seen_a_server_behind_is_only_behind(a, b, shared):
     """A copy of a clone has no memory of the server; where it is ahead, it gives what it has."""
     found = set_back(a, 1)
-    b.git("update-ref", "-d", "refs/gridctl/seen")
-    b.git("symbolic-ref", "-d", "refs/remotes/origin/HEAD")
+    b.git("update-ref", "-d", "refs/gridctl/seen/origin/main")
+    b.git("update-ref", "-d", "refs/remotes/origin/main")
     assert b.json("sync")["pushed"] == 1
     assert found != b.head()

@@ -96,7 +96,7 @@ def sent(a, b, twice):
     b.git("push", "-q", "origin", "HEAD:main")
     for clone in (a, b):
         clone.git("pull", "-q", "--ff-only", "origin", "main")
-        clone.git("update-ref", "refs/gridctl/seen", "HEAD")
+        clone.git("update-ref", "refs/gridctl/seen/origin/main", "HEAD")
     return twice
 
 

@@ -8,11 +8,14 @@ from gridctl.app.holding import still_held
 from gridctl.app.opening import open_ledger
 from gridctl.app.syncing import Synced, sync
 from gridctl.cli import held_back, output
+from gridctl.cli.faults import spoken
 from gridctl.cli.marks import N_
 from gridctl.cli.progress import telling
 from gridctl.cli.session import current
 from gridctl.cli.writing import acting
+from gridctl.domain.hidden import visible
 from gridctl.domain.office import Office
+from gridctl.errors import Usage
 from gridctl.views import sync_page
 from gridctl.words import _, say
 
@@ -53,8 +56,20 @@ def command(
             show_default=False,
         ),
     ] = None,
+    hold: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--hold",
+            metavar=N_("COMMIT"),
+            help=N_(
+                "Hold this one of your own back and send the rest; it is kept. May be given again."
+            ),
+            show_default=False,
+        ),
+    ] = None,
 ) -> int:
     """Sync; 1 where something was held back or not taken."""
+    _check_words(server, bundle, accept, *(hold or ()))
     session = current()
     done = sync(
         session.folder,
@@ -62,6 +77,7 @@ def command(
         server=server,
         bundle=bundle,
         accept=accept,
+        hold=hold or (),
         tell=telling(),
     )
     output.warn(done.warnings)
@@ -78,6 +94,18 @@ def command(
     return 0 if done.sound else 1
 
 
+def _check_words(server: str | None, bundle: str | None, *words: str | None) -> None:
+    if server is not None and bundle is not None:
+        raise Usage(
+            say("--server and --bundle do not go together: a sync has one other side."),
+            say("Through a file: gridctl sync --bundle FILE"),
+        )
+    if any(word is not None and not word.strip() for word in (server, bundle, *words)):
+        raise Usage(
+            say("An option was given without what it names."), say("See: gridctl sync --help")
+        )
+
+
 def _lines(done: Synced, office: Office) -> list[str]:
     heading = [_("Dry run: nothing was taken and nothing sent.")] if current().dry_run else []
     refused = [
@@ -89,16 +117,24 @@ def _lines(done: Synced, office: Office) -> list[str]:
         ),
     ]
     if refused:
-        return [*heading, *refused, *_next(done)]
+        return [*heading, *refused, *_next(done), *held_back.lines(done.held, office)]
     counted = sync_page.counted(done.fetched, done.replayed, done.pushed, done.server)
     numbers = [sync_page.renumbered(*each) for each in done.renumbered]
-    return [*heading, *counted, *numbers, *held_back.lines(done.held, office)]
+    there = sync_page.already_there(done.there)
+    return [*heading, *counted, *there, *numbers, *held_back.lines(done.held, office)]
 
 
 def _next(done: Synced) -> list[str]:
     found = done.incoming or done.outgoing
     word = f"{found[0].commit[:10]}~1..{found[0].commit[:10]}"
-    lines = [_("Next: {command}").format(command=f"gridctl diff {word}")]
+    lines = [visible(spoken(each.remedy)) for each in found[:1] if each.remedy]
+    if done.outgoing:
+        named = dict.fromkeys(each.commit[:10] for each in done.outgoing)
+        command = "gridctl sync " + " ".join(f"--hold {each}" for each in named)
+        lines.append(_("Next: {command}").format(command=command))
+        lines.append("  " + _("or: {command}").format(command=f"gridctl diff {word}"))
+        return lines
+    lines.append(_("Next: {command}").format(command=f"gridctl diff {word}"))
     if done.incoming:
         lines.append(
             _("Show it to who keeps the server. If the office takes it as it is: {command}").format(
@@ -114,6 +150,7 @@ def _object(done: Synced) -> dict[str, Any]:
         "head": done.head,
         "fetched": done.fetched,
         "replayed": done.replayed,
+        "already_there": done.there,
         "pushed": done.pushed,
         "renumbered": [each._asdict() for each in done.renumbered],
         "held": held_back.objects(done.held),
