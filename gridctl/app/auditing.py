@@ -12,7 +12,7 @@ from gridctl.app.audit.cases import CaseGrowth, case_of
 from gridctl.app.audit.dates import Dates
 from gridctl.app.audit.founding import Founding, inside
 from gridctl.app.audit.journals import JournalGrowth
-from gridctl.app.audit.lookback import Lookback
+from gridctl.app.audit.lookback import before
 from gridctl.app.audit.merges import Merges
 from gridctl.app.audit.outside_git import check_outside
 from gridctl.app.audit.settings import check_settings_change
@@ -101,9 +101,7 @@ class _Audit:
         self.found: list[tuple[int, Violation]] = []
         self.named: list[Commit] = []
         self._standings = Standings(repository, objects)
-        before = range_.base and range_.base.id
-        earlier = before and Lookback(repository, objects, past, self._standings, before)
-        self._cases = CaseGrowth(past, earlier or None)
+        self._cases = CaseGrowth(past, before(range_, repository, objects, past, self._standings))
         self._journals = JournalGrowth(objects)
         self._dates = Dates(objects)
         self._merges = Merges(repository, objects, past, self._standings)

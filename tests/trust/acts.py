@@ -29,6 +29,23 @@ def _office_with_a_note(folder: str, base: str) -> None:
     assert answer.code == 0, answer
 
 
+def _office_altered(folder: str, base: str) -> None:
+    """A case that plain git altered."""
+    _office(folder, base)
+    [path] = (
+        os.path.join(inside, name)
+        for inside, _folders, names in os.walk(os.path.join(base, "cases"))
+        for name in names
+        if name.endswith("k7qf2.yaml")
+    )
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace("by: s017", "by: s018"))
+    answer = git(folder, base, "commit", "-q", "-am", "altered")
+    assert answer.code == 0, answer
+
+
 def _office_with_a_key(folder: str, base: str) -> None:
     """Who types has a key, so that what he records is signed."""
     key = os.path.join(folder, "key")
@@ -92,5 +109,6 @@ ACTS = {
     "sync": Act(
         _two_sides, ("-m", "gridctl", "-C"), ("sync", "--bundle", "{store}/.git/stick.bundle")
     ),
+    "mend": Act(_office_altered, ("-m", "gridctl", "-C"), ("mend", "k7qf2"), again=20),
     "undo": Act(_office_with_a_note, ("-m", "gridctl", "-C"), ("undo",), again=20),
 }

@@ -1,7 +1,7 @@
 """Fail every file-changing call of a command, one after the other, and look at what is left.
 
 Run as a script it sweeps everything, power cuts included where loop devices can be mounted:
-    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,journal,signed,undo,sync]]
+    python tests/trust/fault_sweep.py [kill,eio,enospc,short,power [step,settings,journal,signed,mend,undo,sync]]
 """
 
 import os

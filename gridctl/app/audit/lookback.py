@@ -7,7 +7,7 @@ from gridctl.app.audit.cases import CaseGrowth
 from gridctl.app.audit.standing import Standings
 from gridctl.app.past import Past
 from gridctl.domain.mending import Lost
-from gridctl.git.history import commits, edges_of, removed
+from gridctl.git.history import Range, commits, edges_of, removed
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
 
@@ -55,3 +55,11 @@ class Lookback:
             for _violation in growth.check(act, [c for c in edge.changes if c.path == path]):
                 pass
         return growth.lost.get(path)
+
+
+def before(
+    range_: Range, repository: Repository, objects: Objects, past: Past, standings: Standings
+) -> Lookback | None:
+    """The lookback of a range; None where nothing went before it."""
+    base = range_.base
+    return Lookback(repository, objects, past, standings, base.id) if base else None
