@@ -57,7 +57,7 @@ WAS = [FIRST, note(2, "已劝离"), note(3, LONG), note(4, "末")]
         ),
         (
             [FIRST, note(2, "夹"), note(3, "已劝离"), note(4, LONG), note(5, "末")],
-            "第 2 条（备注）是插进来的",
+            "插入了第 2 条（备注）",
             "entry 2 (noted) was put in",
         ),
         (
