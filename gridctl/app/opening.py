@@ -4,7 +4,7 @@ from datetime import UTC
 
 from gridctl.app.ledger import Ledger
 from gridctl.app.place import half_a_ledger, ledger_folder
-from gridctl.domain.moments import day_ends
+from gridctl.domain.moments import NearDay, evening_of
 from gridctl.errors import NotFound, StoreFailed
 from gridctl.git.repository import Repository, discover
 from gridctl.words import say
@@ -36,20 +36,19 @@ def place_of(folder: str) -> tuple[str, Repository]:
     return root, repository
 
 
-def open_ledger(folder: str, *, as_of: str | None = None) -> Ledger:
+def open_ledger(folder: str, *, as_of: str | NearDay | None = None) -> Ledger:
     """The ledger that `folder` lies in, as of HEAD, a revision, or the end of a day."""
     root, repository = place_of(folder)
-    if as_of:
-        as_of = _last_of(root, repository, as_of)
-    return Ledger(root, repository, as_of=as_of)
+    return Ledger(root, repository, as_of=_last_of(root, repository, as_of) if as_of else None)
 
 
-def _last_of(root: str, repository: Repository, word: str) -> str:
-    """The last commit of a day in the ledger's zone; a word that is no day stays as it is."""
-    evening = day_ends(word, UTC)
-    if evening is None:
-        return word
+def _last_of(root: str, repository: Repository, asked: str | NearDay) -> str:
+    """The last commit of a day in the ledger's zone; a revision stays as it is."""
+    if isinstance(asked, str) and evening_of(asked, UTC) is None:
+        return asked
     from gridctl.app.days_of_record import state_at_end  # an answer as of now does without
 
     with Ledger(root, repository) as ledger:
+        evening = evening_of(asked, ledger.zone)
+        assert evening
         return state_at_end(ledger, evening.date()).id

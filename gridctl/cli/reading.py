@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from gridctl.app.ledger import Ledger
 from gridctl.cli.output import warn
 from gridctl.cli.session import current
-from gridctl.domain.moments import day_ends
+from gridctl.domain.moments import evening_of
 from gridctl.words import listed, say
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def moment(ledger: Ledger) -> datetime:
     now = ledger.local(session.now)
     if session.as_of is None:
         return now
-    evening = day_ends(session.as_of, ledger.zone)
+    evening = evening_of(session.as_of, ledger.zone)
     return min(now, evening) if evening else ledger.local(ledger.commit.committed_at)
 
 

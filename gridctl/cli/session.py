@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from gridctl import words
 from gridctl.errors import Usage
 from gridctl.words import say
+
+if TYPE_CHECKING:
+    from gridctl.domain.moments import NearDay
 
 
 @dataclass(frozen=True, eq=False, repr=False)  # neither is used, and each costs start-up
@@ -17,8 +21,8 @@ class Session:
     """What the call asked for beside its own words.
 
     `folder` is where the search for the ledger starts. `actor` is a staff id, None where the git
-    identity decides. `at` and `as_of` are as typed. `now` carries an offset and whole seconds;
-    `fixed_clock` says that GRIDCTL_NOW gave it. `on_screen`: the answer goes to a terminal;
+    identity decides. `at` is as typed, and so is `as_of` but for a word such as yesterday. `now`
+    carries an offset and whole seconds; `fixed_clock` says that GRIDCTL_NOW gave it. `on_screen`: the answer goes to a terminal;
     `interactive`: there is somebody at it who can be asked.
     """
 
@@ -27,7 +31,7 @@ class Session:
     language: str
     json: bool
     at: str | None
-    as_of: str | None
+    as_of: "str | NearDay | None"
     if_version: int | None
     dry_run: bool
     colour: bool
@@ -48,7 +52,8 @@ def current() -> Session:
 
 def begin(wishes: Mapping[str, object], environ: Mapping[str, str]) -> Session:
     """Open the session from the global options of the call and the environment."""
-    now = _fixed_clock(environ)
+    fixed = _fixed_clock(environ)
+    now = fixed or datetime.now(UTC).replace(microsecond=0)
     in_terminal = _is_terminal(sys.stdout)
     session = Session(
         folder=starting_folder(wishes.get("folder"), environ),
@@ -56,12 +61,12 @@ def begin(wishes: Mapping[str, object], environ: Mapping[str, str]) -> Session:
         language=words.language(),
         json=bool(wishes.get("json")),
         at=_text(wishes.get("at")),
-        as_of=_text(wishes.get("as_of")),
+        as_of=_past(wishes.get("as_of"), now),
         if_version=_version(wishes.get("if_version")),
         dry_run=bool(wishes.get("dry_run")),
         colour=in_terminal and not wishes.get("colour") and not environ.get("NO_COLOR"),
-        now=now or datetime.now(UTC).replace(microsecond=0),
-        fixed_clock=now is not None,
+        now=now,
+        fixed_clock=fixed is not None,
         id_seed=environ.get("GRIDCTL_ID_SEED") or None,
         on_screen=in_terminal,
         interactive=in_terminal and _is_terminal(sys.stdin),
@@ -83,6 +88,14 @@ def starting_folder(wish: object, environ: Mapping[str, str]) -> str:
 
 def _text(wish: object) -> str | None:
     return wish if isinstance(wish, str) else None
+
+
+def _past(wish: object, now: datetime) -> "str | NearDay | None":
+    if not isinstance(wish, str):
+        return None
+    from gridctl.domain.moments import past_asked  # most calls ask for no past state
+
+    return past_asked(wish, now)
 
 
 def _version(wish: object) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from gridctl.errors import Usage
 from gridctl.words import say
@@ -93,6 +94,29 @@ def day_ends(text: str, there: tzinfo) -> datetime | None:
         return datetime.fromisoformat(f"{text}T23:59:59").replace(tzinfo=there)
     except ValueError:
         return None
+
+
+class NearDay(NamedTuple):
+    """A day as a word says it, so many before the one of `now`: which that is depends on the zone."""
+
+    back: int
+    now: datetime
+
+    def in_zone(self, there: tzinfo) -> date:
+        """The day as it is there."""
+        return self.now.astimezone(there).date() - timedelta(days=self.back)
+
+
+def past_asked(text: str, now: datetime) -> str | NearDay:
+    """A past state as typed: a word for a day near `now`, or a revision or day as it stands."""
+    back = DAYS_BACK.get(text.strip())
+    return text if back is None else NearDay(back, now)
+
+
+def evening_of(asked: str | NearDay, there: tzinfo) -> datetime | None:
+    """The last second of the day that is asked for; None where a revision is."""
+    text = asked.in_zone(there).isoformat() if isinstance(asked, NearDay) else asked
+    return day_ends(text, there)
 
 
 def fixed(moment: datetime) -> datetime:

@@ -67,6 +67,18 @@ def test_log_and_the_late_entries_count_days_alike(gridctl, turned_back):
     assert "entries  0\n" in gridctl("report", "late-entry", "2026-10").out
 
 
+@pytest.mark.parametrize(
+    ("word", "back"), [("今天", 0), ("today", 0), ("昨天", 1), ("yesterday", 1), ("前天", 2)]
+)
+def test_a_word_for_a_day_is_one_of_the_ledgers_zone(gridctl, turned_back, word, back):
+    now = "2026-11-27T16:30:00Z"  # where the ledger is, the 28th has begun
+    day = f"2026-11-{28 - back}"
+    for command in (("list", "--json"), ("report", "counts", "--json")):
+        said = gridctl(*command, "--as-of", word, now=now)
+        assert (said.code, said.out) == (0, gridctl(*command, "--as-of", day, now=now).out)
+    assert gridctl("diff", word, "--json", now=now).out == gridctl("diff", day, "--json").out
+
+
 def test_a_second_before_midnight_and_after(gridctl):
     first = collected(gridctl, "店外经营", now="2026-11-25T23:59:59+08:00", seed="1")
     second = collected(gridctl, "路灯不亮", now="2026-11-26T00:00:00+08:00", seed="2")
