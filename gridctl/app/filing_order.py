@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from gridctl.app.ledger import Ledger
-from gridctl.app.past import FILE, Past
+from gridctl.app.past import Past
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.git.history import Edge, commits, edges_of
-from gridctl.git.objects import Commit
+from gridctl.git.objects import FILE, Commit
 
 
 class Numbering(NamedTuple):
