@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
+from gridctl.domain.guard import BORNE
 from gridctl.domain.told import Trace
 from gridctl.domain.verbs.correct import Corrected
 from gridctl.domain.verbs.dispatch import Dispatched
@@ -20,7 +21,6 @@ from gridctl.domain.verbs.verify import Verified
 from gridctl.domain.verbs.void import Voided
 
 LATE = timedelta(hours=72)  # from what happened to its commit
-CLOCKS_DIFFER = timedelta(minutes=5)  # as a server lets them
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def went_back(at: datetime, before: Iterable[datetime]) -> timedelta | None:
     differ. It breaks no rule, since clocks err, but it may have been dated back on purpose.
     """
     gap = max((each - at for each in before), default=timedelta())
-    return gap if gap > CLOCKS_DIFFER else None
+    return gap if gap > BORNE else None
 
 
 def _late(seen: Seen) -> object:

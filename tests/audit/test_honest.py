@@ -222,3 +222,50 @@ def test_a_replayed_commit_keeps_its_author_date(town):
     town.clock += timedelta(days=3)
     town.git("rebase", "-q", "main", "side")
     clean(town)
+
+
+def test_settings_across_two_branches_as_git_merges_them(town):
+    """A name changed and changed back, with a side that took the change in: git keeps the latest."""
+    town.git("checkout", "-qb", "side")
+    a_note(town, town.fresh)()
+    noted = town.head
+    town.git("checkout", "-q", "main")
+    town.swap("staff.yaml", "name: 冯九", "name: 冯久")
+    town.call("record")
+    renamed = town.head
+    town.git("merge", "-q", "--no-ff", "--no-edit", "side")
+    town.swap("staff.yaml", "name: 冯久", "name: 冯九")
+    town.call("record")
+    town.me = "p10"
+    town.git("checkout", "-qB", "side", noted)
+    town.git("merge", "-q", "--no-ff", "--no-edit", renamed)
+    town.git("checkout", "-q", "main")
+    town.git("merge", "-q", "--no-ff", "--no-edit", "side")
+    assert "name: 冯九" in town.bytes_of("staff.yaml").decode()
+    clean(town)
+
+
+def test_an_orphan_without_anything_of_the_ledger(town):
+    town.git("checkout", "-q", "--orphan", "side")
+    town.git("rm", "-rfq", ".")
+    town.put("README", "x\n")
+    town.commit("beside")
+    town.git("checkout", "-q", "main")
+    town.git("merge", "-q", "--no-edit", "--allow-unrelated-histories", "side")
+    clean(town)
+
+
+def test_another_repository_beside_the_ledger(town):
+    town.put(".gitmodules", '[submodule "x"]\n\tpath = tools/x\n\turl = ./x\n\tignore = all\n')
+    town.git("add", ".gitmodules")
+    town.git("update-index", "--add", "--cacheinfo", f"160000,{town.head},tools/x")
+    town.git("commit", "-qm", "tools")
+    clean(town)
+
+
+@pytest.mark.parametrize("text", ["领导批示：", "一\n二", "- n: 9"])
+def test_an_entry_behind_a_text_of_any_kind(town, text):
+    town.append(town.reported, Noted, text=text)
+    town.commit("a note")
+    town.append(town.reported, Noted, text=text)
+    clean(town)

@@ -113,3 +113,15 @@ def test_an_unknown_revision_is_not_found(town):
     code, out, err = town.run("audit", "nowhere..")
     assert (code, out) == (10, "")
     assert err.startswith("Error: There is no recorded state “nowhere”.")
+
+
+def test_a_commit_whose_parent_is_not_there_is_an_error_of_git(town):
+    who = f"S <s@example.org> {int(town.clock.timestamp())} +0800"
+    tree, gone = town.git("rev-parse", "HEAD^{tree}"), "deadbeef" * 5
+    forged = f"tree {tree}\nparent {gone}\nauthor {who}\ncommitter {who}\n\nx\n"
+    town.put(".git/forged", forged)
+    words = ("hash-object", "-t", "commit", "-w", "--literally", ".git/forged")
+    town.put(".git/refs/heads/main", f"{town.git(*words)}\n")
+    code, out, err = town.run("audit")
+    assert (code, out) == (40, "")
+    assert err.startswith(f"Error: git rev-list failed: error: Could not read {gone}")
