@@ -75,7 +75,7 @@ def test_what_the_office_accepts_is_taken_and_the_next_sync_is_as_ever(a, b, sha
 
 @pytest.mark.parametrize("word", ["", "0000000", "refs/heads/main"])
 def test_another_word_accepts_nothing(word, b, altered):
-    b("sync", "--accept", word, code=1)
+    b("sync", "--accept", word, code=2)
     assert b("sync", code=1)
 
 
