@@ -73,7 +73,10 @@ def test_a_move_is_held_where_the_other_side_moved_the_case(a, b, shared):
     assert b.did(shared) == ["collected", "triaged", "filed", "dispatched"]
     assert b.head() == a.head()
     assert b.git("status", "--porcelain") == ""
-    assert b("sync") == "Nothing new on either side (origin)\n"
+    assert b("sync") == (
+        "Nothing new on either side (origin)\n"
+        "Warning: 1 entries are held back from earlier: gridctl held\n"
+    )
 
 
 def test_a_move_follows_where_the_other_side_added_what_moves_nothing(a, b, shared):

@@ -24,7 +24,7 @@ def test_what_breaks_a_rule_is_not_taken_and_its_commit_is_named(b, shared, alte
     assert b("sync", code=1) == (
         "Nothing was taken: what came breaks the rules.\n"
         f"  {altered[:10]}  cases/2026/11/24/qy-20261124-{shared}.yaml"
-        "  What the case had on record was altered.  a history only grows (C06)\n"
+        "  What the case had on record was altered: entry 1, title: 路灯不亮 → 路灯全灭.  a history only grows (C06)\n"
         f"Next: gridctl diff {altered[:10]}~1..{altered[:10]}\n"
         "Show it to who keeps the server. If the office takes it as it is: "
         f"gridctl sync --accept {altered[:10]}\n"
@@ -38,7 +38,7 @@ def test_the_same_in_chinese_and_in_json(b, shared, altered):
     assert b("sync", code=1, lang="zh") == (
         "没有接收：对方的记录不合规定。\n"
         f"  {altered[:10]}  cases/2026/11/24/qy-20261124-{shared}.yaml"
-        "  案件已入账的内容被改动。  办理记录只增不改（C06）\n"
+        "  案件已入账的内容被改动：第 1 条 标题：路灯不亮 → 路灯全灭。  办理记录只增不改（C06）\n"
         f"下一步：gridctl diff {altered[:10]}~1..{altered[:10]}\n"
         f"请交服务器管理人员查看；办事处同意照收的：gridctl sync --accept {altered[:10]}\n"
     )
@@ -47,7 +47,7 @@ def test_the_same_in_chinese_and_in_json(b, shared, altered):
         {
             "commit": altered,
             "rule": "C06",
-            "message": "What the case had on record was altered.",
+            "message": "What the case had on record was altered: entry 1, title: 路灯不亮 → 路灯全灭.",
             "path": f"cases/2026/11/24/qy-20261124-{shared}.yaml",
             "case": f"qy-20261124-{shared}",
         }
@@ -75,7 +75,7 @@ def test_what_the_office_accepts_is_taken_and_the_next_sync_is_as_ever(a, b, sha
 
 @pytest.mark.parametrize("word", ["", "0000000", "refs/heads/main"])
 def test_another_word_accepts_nothing(word, b, altered):
-    b("sync", "--accept", word, code=1)
+    b("sync", "--accept", word, code=2)
     assert b("sync", code=1)
 
 

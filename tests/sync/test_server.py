@@ -9,7 +9,7 @@ def test_a_clone_without_a_server_is_told_how_to_name_one(a):
     a.git("remote", "remove", "origin")
     assert a("sync", code=10) == (
         "Error: This clone knows no server to sync with.\n"
-        "Name it once: gridctl sync --server ADDRESS. Without one: gridctl sync --bundle FILE\n"
+        "Name it once: gridctl sync --server SERVER. Without one: gridctl sync --bundle FILE\n"
     )
     assert a("sync", code=10, lang="zh") == (
         "错误：本机还没有设置同步的服务器。\n"

@@ -127,8 +127,9 @@ def _lines(done: Synced, office: Office) -> list[str]:
 def _next(done: Synced) -> list[str]:
     found = done.incoming or done.outgoing
     word = f"{found[0].commit[:10]}~1..{found[0].commit[:10]}"
-    lines = [visible(spoken(each.remedy)) for each in found[:1] if each.remedy]
+    lines = []
     if done.outgoing:
+        lines += [visible(spoken(each.remedy)) for each in found[:1] if each.remedy]
         named = dict.fromkeys(each.commit[:10] for each in done.outgoing)
         command = "gridctl sync " + " ".join(f"--hold {each}" for each in named)
         lines.append(_("Next: {command}").format(command=command))
