@@ -67,7 +67,13 @@ def office(office_files):
 
 
 @pytest.fixture
-def ledger_folder(tmp_path, office_files) -> Path:
+def founded() -> str:
+    """When the ledger begins; what is recorded later by an earlier clock counts as of then."""
+    return "2026-11-24T08:00:00+08:00"
+
+
+@pytest.fixture
+def ledger_folder(tmp_path, office_files, founded) -> Path:
     """A ledger in a real repository, begun by 赵一, the dispatcher."""
     from gridctl.app.founding import Foundation, found
 
@@ -75,7 +81,7 @@ def ledger_folder(tmp_path, office_files) -> Path:
     folder.mkdir()
     for name, data in office_files.items():
         (folder / name).write_bytes(data)
-    now = datetime.fromisoformat("2026-11-24T08:00:00+08:00")
+    now = datetime.fromisoformat(founded)
     found(str(folder), Foundation(), now, language="zh", fixed_clock=True)
     return folder
 

@@ -18,6 +18,11 @@ LATER = "2026-12-24T09:00:00+08:00"
 
 
 @pytest.fixture
+def founded():
+    return "2026-11-01T08:00:00+08:00"
+
+
+@pytest.fixture
 def late(gridctl):
     """A case that is late on 24 November, and a morning's sign-in."""
     now = "2026-11-20T09:00:00+08:00"

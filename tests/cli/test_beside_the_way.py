@@ -6,6 +6,11 @@ import pytest
 
 
 @pytest.fixture
+def founded():
+    return "2026-11-01T08:00:00+08:00"
+
+
+@pytest.fixture
 def case(gridctl):
     """A case with chengguan since Monday 9:02, due on Tuesday at 9:02 (one working day)."""
     gridctl(

@@ -1,5 +1,12 @@
 """What a paper says of a case that did not go straight: another deadline, other units, an end."""
 
+import pytest
+
+
+@pytest.fixture
+def founded():
+    return "2026-11-01T08:00:00+08:00"
+
 
 def rows(answer):
     """Label and value of every row that stands on one line."""
