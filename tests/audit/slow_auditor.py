@@ -7,8 +7,9 @@ rules of the domain, the strict readers and what `record` holds hand edits to.
 import subprocess
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
+
+from slow_files import belongs, grew, out_of_place, sound, whole
 
 from gridctl.app.acting import Hand
 from gridctl.app.appended import appended
@@ -19,15 +20,12 @@ from gridctl.app.hand_made import check_hand_made
 from gridctl.app.journal_recording import judged
 from gridctl.app.opening import open_ledger
 from gridctl.app.sound_settings import checked_settings
-from gridctl.domain import judging, steps
+from gridctl.domain import judging
 from gridctl.domain.journal import judging as journal_judging
 from gridctl.domain.journal.month import Month, key_of_path
-from gridctl.domain.replaying import next_in
 from gridctl.domain.settings_files import REQUIRED, SETTINGS
-from gridctl.domain.steps import rebuild
 from gridctl.errors import Broken, GridctlError, Refused
-from gridctl.store import case_file, journal_file, settings_file
-from gridctl.store.yaml_text import Unreadable
+from gridctl.store import settings_file
 from gridctl.words import say
 
 AT_THE_TIP = ("C04", "C05")  # told of a commit by the one, of the tip by the other
@@ -53,7 +51,7 @@ class SlowAuditor:
 
     def audit(self, *words):
         for commit in self.git("rev-list", "--topo-order", "--reverse", *words).decode().split():
-            parents = self.git("show", "-s", "--format=%P", commit).decode().split()
+            parents = self.parents(commit)
             stood = [each for each in parents if set(REQUIRED) <= set(self.tree(each))]
             stood = stood or [each for each in parents if self.began_before(each)]
             if not stood:
@@ -93,20 +91,22 @@ class SlowAuditor:
                 self.name(commit, "H03")
             self.begun = True
 
+    def parents(self, commit):
+        return self.git("show", "-s", "--format=%P", commit).decode().split()
+
     def fresh(self, commit, folder):
         """Whether something begins with that folder's name which no parent has so."""
-        parents = self.git("show", "-s", "--format=%P", commit).decode().split()
-        theirs = [self.tree(each).items() for each in parents]
-        mine = [each for each in self.tree(commit).items() if each[0].split("/")[0] == folder]
-        return any(all(each not in tree for tree in theirs) for each in mine)
+        theirs = [self.tree(each).items() for each in self.parents(commit)]
+        mine = {each for each in self.tree(commit).items() if each[0].split("/")[0] == folder}
+        return bool(mine.difference(*theirs))
 
     def beside(self, commit):
         """What has no place in git, and what differs from the ledger's own names in capitals alone."""
         if self.fresh(commit, "private") or self.fresh(commit, "evidence"):
             self.name(commit, "P03")
         own = {*SETTINGS, "cases", "journal", "private", "evidence"}
-        names = {path.split("/")[0] for path in self.tree(commit)}
-        if any(n not in own and n.lower() in own and self.fresh(commit, n) for n in names):
+        twins = {n for p in self.tree(commit) if (n := p.split("/")[0]).lower() in own} - own
+        if any(self.fresh(commit, name) for name in twins):
             self.name(commit, "F10")
 
     def merged(self, commit, parents):
@@ -270,58 +270,3 @@ class SlowAuditor:
                 self.name(commit, problem.rule)
         except GridctlError as error:
             self.name(commit, getattr(error, "rule", "F05"))
-
-
-def out_of_place(path, past, new, data):
-    """The rule that a path breaks before anybody compares what it holds."""
-    is_case = path.startswith("cases/")
-    if new is None:
-        return ("C07" if is_case else "J04") if belongs(path) and past is not None else None
-    if data is None:
-        return "F09"
-    if not belongs(path):
-        return "F08" if is_case else "J01"
-    return None if sound(path, data) else rule_of(path, data)
-
-
-def belongs(path):
-    return is_case_path(path) or key_of_path(path) is not None
-
-
-def sound(path, data):
-    """The case or journal in these bytes, None where they are not sound."""
-    try:
-        return (case_file if path.startswith("cases/") else journal_file).read(path, data)
-    except Unreadable:
-        return None
-
-
-def rule_of(path, data):
-    try:
-        (case_file if path.startswith("cases/") else journal_file).read(path, data)
-    except Unreadable as error:
-        return error.problem.rule
-
-
-def whole(path, good, since):
-    """A case as it was last good, and behind it whatever of `since` can follow there."""
-    case, numbers = sound(path, good), {}
-    for event in since:
-        try:
-            own = next_in(event, len(case.history) + 1, numbers)
-            case = steps.advance(case, own)
-            numbers[event.n] = own.n
-        except Refused:
-            numbers[event.n] = None
-    return case_file.write(case) if since else good
-
-
-def grew(path, old, new):
-    """Whether the entries of the one stand unchanged at the start of the other's."""
-    before, after = sound(path, old), sound(path, new)
-    if after is None:
-        return False
-    if path.startswith("cases/"):
-        return case_file.write(rebuild(after.id, after.history[: before.version])) == old
-    kept = after.entries[: len(before.entries)]
-    return journal_file.write(replace(after, entries=kept)) == old
