@@ -5,11 +5,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from long_ledger import make
 
-from gridctl.app.auditing import audit_here
+from gridctl.app.audit_here import audit_here
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def best(act: Callable[[], object], times: int = 3) -> float:
 
 def audited(folder: Path, commits: int) -> None:
     """The audit, which must find these commits and that of the founding, and nothing else."""
-    done = audit_here(str(folder), None, watch=lambda edges: edges)
+    done = audit_here(str(folder), None, datetime.now().astimezone(), watch=lambda edges: edges)
     assert not done.violations, done.violations[0]
     assert done.commits == commits + 1
 
