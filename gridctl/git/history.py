@@ -1,7 +1,6 @@
 """History: commits of a range in the order they were made, each with what it changed against every parent."""
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -15,9 +14,6 @@ _CHUNK = 1000
 _NOTHING = "000000"
 # `.gitmodules` may ask to have another repository that stands in place of a file passed over.
 _RAW = ("-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
-
-
-_Pairs = list[tuple[Commit, str | None]]  # a commit and one of its parents
 
 
 class Change(NamedTuple):
@@ -143,33 +139,23 @@ def edges_of(
 ) -> Iterator[Edge]:
     """The edges of these commits, in their order.
 
-    `at_once` are compared before the first is told, then ever more; while they are told, git is
-    ahead with the next.
+    `at_once` are compared before the first is told, then ever more.
     """
     shallow = repository.shallow()
-    ahead: tuple[_Pairs, Future[bytes]] | None = None
-    with ThreadPoolExecutor(1) as beside:
-        while chunk := list(islice(wanted, at_once)):
-            pairs = [
-                (each, parent)
-                for each in chunk
-                for parent in ((None,) if each.id in shallow else each.parents or (None,))
-            ]
-            before, ahead = ahead, (pairs, beside.submit(_compared, repository, pairs))
-            if before:
-                yield from _told(repository, before[0], before[1].result())
-            at_once = min(2 * at_once, _CHUNK)
-        if ahead:
-            yield from _told(repository, ahead[0], ahead[1].result())
+    while chunk := list(islice(wanted, at_once)):
+        pairs = [
+            (each, parent)
+            for each in chunk
+            for parent in ((None,) if each.id in shallow else each.parents or (None,))
+        ]
+        yield from _compared(repository, pairs)
+        at_once = min(2 * at_once, _CHUNK)
 
 
-def _compared(repository: Repository, pairs: _Pairs) -> bytes:
+def _compared(repository: Repository, pairs: list[tuple[Commit, str | None]]) -> Iterator[Edge]:
     lines = "".join(f"{commit.id} {parent or ''}\n" for commit, parent in pairs)
     options = (*_RAW, "--root", "--always", "-m")
-    return repository.git("diff-tree", "--stdin", *options, feed=lines.encode("ascii"))
-
-
-def _told(repository: Repository, pairs: _Pairs, told: bytes) -> Iterator[Edge]:
+    told = repository.git("diff-tree", "--stdin", *options, feed=lines.encode("ascii"))
     fields = iter(told.split(b"\0"))
     upcoming = next(fields)
     for commit, parent in pairs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from gridctl.domain.case import Case
@@ -37,10 +38,15 @@ def entry(event: Event) -> dict[str, Any]:
 
 
 def _kept(value: Any, *, skip: str = "") -> Iterator[tuple[str, Any]]:
-    for field in fields(value):
-        inner = getattr(value, field.name)
-        if field.name != skip and inner not in (None, (), {}) and inner is not False:
-            yield field.name, _plain(inner)
+    for name in _names(value.__class__):
+        inner = getattr(value, name)
+        if name != skip and inner not in (None, (), {}) and inner is not False:
+            yield name, _plain(inner)
+
+
+@cache
+def _names(shape: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(shape))
 
 
 def _plain(value: Any) -> Any:

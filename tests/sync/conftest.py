@@ -129,7 +129,15 @@ class Clone:
 @pytest.fixture(scope="session")
 def pattern(tmp_path_factory):
     """What every test begins with: a bare server, and two clones that stand where it stands."""
-    top = tmp_path_factory.mktemp("pattern")
+    home = tmp_path_factory.mktemp("home")
+    (home / ".gitconfig").write_text("[user]\n\tname = 赵一\n\temail = p01@example.org\n")
+    with pytest.MonkeyPatch.context() as world:
+        world.setenv("HOME", str(home))
+        world.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        return _pattern(tmp_path_factory.mktemp("pattern"))
+
+
+def _pattern(top):
     plain_git(top, "init", "-q", "--bare", "-b", "main", "server.git")
     first = top / "a"
     first.mkdir()

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from datetime import timedelta
 
 import pytest
 from conftest import BEGUN, Clone
@@ -57,7 +58,8 @@ def other(town):
     folder.mkdir()
     for name in ("grids.yaml", "staff.yaml"):
         shutil.copy(town / "a" / name, folder / name)
-    found(str(folder), Foundation(), BEGUN, language="en", fixed_clock=True)
+    later = BEGUN + timedelta(hours=1)  # or it would be the very same commit
+    found(str(folder), Foundation(), later, language="en", fixed_clock=True)
     return folder
 
 
