@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import BEGUN, OFFICE, Clone, plain_git
+from clones import BEGUN, OFFICE, Clone, plain_git
 
 from gridctl.app.founding import Foundation, found
 

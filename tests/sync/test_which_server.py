@@ -5,7 +5,7 @@ import subprocess
 from datetime import timedelta
 
 import pytest
-from conftest import BEGUN, Clone
+from clones import BEGUN, Clone
 
 from gridctl.app.founding import Foundation, found
 
