@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from gridctl.app import outside
 from gridctl.app.acting import Acting, hand_of
+from gridctl.app.case_bytes import case_bytes
 from gridctl.app.commit_message import commit_message
 from gridctl.app.desk import Desk, Placed
 from gridctl.app.landing import land
@@ -15,18 +16,16 @@ from gridctl.app.writing import writing
 from gridctl.domain.case import Case
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.routing import Route
-from gridctl.domain.steps import is_neutral
 from gridctl.domain.terms import STOPS
 from gridctl.domain.verbs.file import Filed
 from gridctl.domain.verbs.renumber import Renumbered
-from gridctl.errors import GridctlError, Refused, StoreFailed
+from gridctl.errors import GridctlError, StoreFailed
 from gridctl.git.exclude import exclude
 from gridctl.git.lineage import last_seen
 from gridctl.git.lock import Held
 from gridctl.git.objects import Objects
 from gridctl.git.repository import Repository
-from gridctl.store import case_file, work_file
-from gridctl.store.sizes import LARGEST
+from gridctl.store import work_file
 from gridctl.words import Message, say
 
 Decide = Callable[[Desk], object]
@@ -164,39 +163,12 @@ def _changes(desk: Desk) -> tuple[Changed, ...]:
 
 
 def _changed(desk: Desk, case: Case) -> Changed:
-    """The new bytes, read back and compared before anything is written."""
+    """The case with its bytes, checked before anything is written."""
     path = case_path(case.id)
     before = (
         (desk.ledger.cases.bytes_of(case.id) or b"") if case.id in desk.ledger.cases.blobs else b""
     )
-    after = case_file.write(case)
-    _check_size(case, len(after))
-    if case_file.read(path, after) != case or not only_appends(before, after):
-        raise AssertionError(path)
-    return Changed(case, path, before, after)
-
-
-def _check_size(case: Case, size: int) -> None:
-    """A file that nobody could read back is not written; the last steps always find room."""
-    room = 32 * 1024 if is_neutral(case.history[-1]) else 0
-    if size > LARGEST - room:
-        raise Refused(
-            "F02",
-            say(
-                "The file of {case} would have {size} bytes; that is too many.",
-                case=case.ending,
-                size=size,
-            ),
-            say("Shorten it. What is long goes into a paper, which collect and handle take."),
-        )
-
-
-def only_appends(before: bytes, after: bytes) -> bool:
-    """Whether the history of the old bytes stands unchanged at the start of the new ones'."""
-    old, new = (each.partition(b"\nhistory:\n")[2] for each in (before, after))
-    # Whole entries: more lines of the last one would be no new entry, but another old one.
-    rest = new[len(old) :]
-    return new.startswith(old) and (not rest or rest.startswith(b"- n: "))
+    return Changed(case, path, before, case_bytes(case, before))
 
 
 def _land(ledger: Ledger, desk: Desk, lock: Held) -> Recorded:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.audit.lookback import Lookback
 from gridctl.app.audit.standing import Standings
+from gridctl.app.case_bytes import only_appends
 from gridctl.app.case_files import is_case_path
-from gridctl.app.change import only_appends, ready
+from gridctl.app.change import ready
 from gridctl.app.commit_message import files_message
 from gridctl.app.desk import edited_by_hand
 from gridctl.app.earlier import under_sound_settings

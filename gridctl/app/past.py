@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from gridctl.app.change import only_appends
+from gridctl.app.case_bytes import only_appends
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.errors import Problem

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from gridctl.app.acting import Acting, Hand, hand_of
 from gridctl.app.appended import appended
+from gridctl.app.case_bytes import only_appends
 from gridctl.app.case_files import is_case_path
-from gridctl.app.change import only_appends, ready
+from gridctl.app.change import ready
 from gridctl.app.commit_message import commit_message, files_message
 from gridctl.app.desk import Placed
 from gridctl.app.earlier import last_sound, with_sound_settings

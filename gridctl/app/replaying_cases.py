@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gridctl.app.case_bytes import case_bytes
 from gridctl.app.checking import check_links
 from gridctl.app.desk import Placed
 from gridctl.app.following import Follow, Renumbering
@@ -125,11 +126,14 @@ class CasesOnTop:
         """Place the events of cases that belong together, all or none."""
         trial = {path: replace(self._standing[path]) for path in own}
         placed: list[Placed] = []
+        files: dict[str, bytes] = {}
         try:
             for path, events in own.items():
                 mine = self._placed(ledger, entry, path, trial[path], events)
                 if mine:
-                    check_hand_made(ledger, mine[-1].after, mine[0].before, mine)
+                    first, last = mine[0].before, mine[-1].after
+                    check_hand_made(ledger, last, first, mine)
+                    files[path] = case_bytes(last, case_file.write(first) if first else b"")
                 placed += mine
             self._check_links(ledger, [each.case for each in trial.values() if each.case])
         except (Refused, Usage, NotFound, Broken) as error:
@@ -139,8 +143,7 @@ class CasesOnTop:
             return
         self._standing |= trial
         follow.there += sum(map(len, own.values())) - len(placed)
-        moved = {case_path(each.after.id): each.after for each in placed}
-        follow.files |= {path: case_file.write(case) for path, case in moved.items()}
+        follow.files |= files
         follow.placed += placed
         follow.renumbered += self._count(placed, own)
 

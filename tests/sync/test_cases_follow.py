@@ -185,3 +185,15 @@ def test_a_new_case_whose_report_is_held_is_held_whole(a, b):
     assert [each["case"][-5:] for each in held] == [mine, mine]
     assert held[1]["rule"] == "Y03"
     assert list((b.folder / "cases").rglob("*.yaml")) == []
+
+
+def test_what_would_make_a_file_too_large_is_held_and_the_file_stays_readable(a, b, shared):
+    """Each side alone has room, both together have not."""
+    for clone in (a, b):
+        for number in range(6):
+            clone("note", shared, f"{clone.name}{number}" + "占道" * 3300)
+    a("sync")
+    answer = b.json("sync", code=1)
+    assert {each["rule"] for each in answer["held"]} == {"F02"}
+    assert b("check") == "Cases checked: 1; all is sound\n"
+    assert a.head() == b.git("rev-parse", "HEAD~" + str(answer["pushed"]))

@@ -5,8 +5,8 @@ from typing import NamedTuple, Protocol
 
 from gridctl.app.appended import appended
 from gridctl.app.audit.act import Act
+from gridctl.app.case_bytes import only_appends
 from gridctl.app.case_files import is_case_path
-from gridctl.app.change import only_appends
 from gridctl.app.earlier import last_sound
 from gridctl.app.hand_made import check_hand_made
 from gridctl.app.past import Past
