@@ -16,7 +16,7 @@ from gridctl.domain.case import Case
 from gridctl.domain.event import Event
 from gridctl.domain.identifiers import case_path
 from gridctl.domain.judging import Entry, judge, judge_first
-from gridctl.domain.replaying import check_not_moved, next_in, parted, twin
+from gridctl.domain.replaying import apart, check_not_moved, next_in, parted
 from gridctl.domain.steps import is_neutral
 from gridctl.domain.verbs.collect import Collected
 from gridctl.domain.verbs.file import Filed
@@ -156,7 +156,7 @@ class CasesOnTop:
     def _placed(
         self, ledger: Ledger, entry: Entry, path: str, trial: _Standing, events: Sequence[Event]
     ) -> list[Placed]:
-        events = self._without_twins(trial, events)
+        events, trial.theirs, trial.numbers = apart(events, trial.theirs, trial.numbers)
         check_not_moved(events, trial.theirs)
         if trial.stuck and not all(is_neutral(event) for event in events):
             raise Refused("Y03", say("An earlier entry of yours on this case was held back."))
@@ -174,19 +174,6 @@ class CasesOnTop:
             trial.numbers[event.n] = own.n
             placed.append(Placed(before, own, trial.case))
         return placed
-
-    def _without_twins(self, trial: _Standing, events: Sequence[Event]) -> list[Event]:
-        """The events that have not come to the other side already."""
-        trial.numbers = dict(trial.numbers)
-        fresh = []
-        for event in events:
-            there = twin(event, trial.theirs)
-            if there is None:
-                fresh.append(event)
-                continue
-            trial.numbers[event.n] = there.n
-            trial.theirs = tuple(each for each in trial.theirs if each is not there)
-        return fresh
 
     def _given(self, ledger: Ledger) -> dict[str, str]:
         """The numbers given so far, by case."""

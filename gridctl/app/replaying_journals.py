@@ -12,7 +12,7 @@ from gridctl.domain.event import Event
 from gridctl.domain.journal.judging import judge
 from gridctl.domain.journal.month import Key, Month, key_of_path
 from gridctl.domain.judging import Entry
-from gridctl.domain.replaying import next_in, parted, twin
+from gridctl.domain.replaying import apart, next_in, parted
 from gridctl.errors import NotFound, Problem, Refused
 from gridctl.git.history import Change
 from gridctl.git.objects import Objects
@@ -116,14 +116,10 @@ class JournalsOnTop:
         fresh: frozenset[str],
     ) -> list[Event]:
         """Put all of these entries into the month, but for those that are there already."""
-        month, numbers, theirs = standing.month, dict(standing.numbers), standing.theirs
+        month = standing.month
+        missing, theirs, numbers = apart(events, standing.theirs, standing.numbers)
         placed: list[Event] = []
-        for event in events:
-            there = twin(event, theirs)
-            if there is not None:
-                numbers[event.n] = there.n
-                theirs = tuple(each for each in theirs if each is not there)
-                continue
+        for event in missing:
             own = next_in(event, len(month.entries) + 1, numbers)
             check_known(ledger, own, fresh)
             month = judge(month, own, entry)

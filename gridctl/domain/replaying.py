@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gridctl.domain.event import Event
 from gridctl.domain.journal.attendance import EntryCorrected
@@ -29,6 +29,31 @@ _FROM_THE_STATE = frozenset(
 def twin(event: Event, among: Iterable[Event]) -> Event | None:
     """The same entry on the other side, where it has come there by another way (a stick, say)."""
     return next((each for each in among if _said(each) == _said(event)), None)
+
+
+class Apart(NamedTuple):
+    """One's own events that are not on the other side yet, the other side's that are not one's own,
+    and the numbers of one's own so far.
+    """
+
+    own: tuple[Event, ...]
+    theirs: tuple[Event, ...]
+    numbers: dict[int, int | None]
+
+
+def apart(
+    own: Iterable[Event], theirs: Iterable[Event], numbers: Mapping[int, int | None]
+) -> Apart:
+    """What is left of both sides without the twins, whose numbers are those of the other side."""
+    left, known, fresh = list(theirs), dict(numbers), []
+    for event in own:
+        there = twin(event, left)
+        if there is None:
+            fresh.append(event)
+        else:
+            known[event.n] = there.n
+            left.remove(there)
+    return Apart(tuple(fresh), tuple(left), known)
 
 
 def _said(event: Event) -> tuple[object, ...]:

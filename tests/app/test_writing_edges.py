@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gridctl.app import change
+from gridctl.app import case_bytes
 from gridctl.app.clock import after_pause
 from gridctl.app.opening import open_ledger
 from gridctl.domain.identifiers import case_path
@@ -45,7 +45,7 @@ def test_notes_end_where_the_last_steps_need_room(ledger_folder, gridctl, case):
 def test_a_step_too_large_for_the_file_is_refused_and_nothing_is_recorded(
     ledger_folder, gridctl, monkeypatch
 ):
-    monkeypatch.setattr(change, "LARGEST", 300)
+    monkeypatch.setattr(case_bytes, "LARGEST", 300)
     before = git(ledger_folder, "rev-parse", "HEAD")
     found = gridctl(*COLLECT, "--reporter", "张三")
     assert found.code == 20
