@@ -39,8 +39,9 @@ _SHORTEST = 7  # characters that name a commit
 
 @dataclass(frozen=True)
 class Synced:
-    """What one sync did. `came` is the other side's last commit as it was found; `incoming` are violations of what the other side has, `outgoing` of one's
-    own: with any nothing was taken, or pushed. `there` are entries that the other side had already.
+    """What one sync did. `came` is the other side's last commit as it was found; `incoming` are
+    violations of what the other side has, `outgoing` of one's own: with any nothing was taken, or
+    pushed. `there` are entries that the other side had already.
     """
 
     server: str

@@ -9,7 +9,6 @@ from gridctl.app.case_files import is_case_path
 from gridctl.app.replay import HeldBack
 from gridctl.cli.faults import spoken
 from gridctl.domain.hidden import visible
-from gridctl.domain.journal.month import key_of_path
 from gridctl.domain.office import Office
 from gridctl.domain.rules import RULES
 from gridctl.domain.violation import Violation
@@ -39,13 +38,13 @@ def lines(held: Sequence[HeldBack], office: Office) -> Iterator[str]:
             stopped.refusal.message,
         )
     if held:
-        yield from next_lines(held[0].stopped.path, held[0].commit)
+        first = held[0]
+        yield from next_lines(first.stopped.path, first.commit, entries=bool(first.stopped.events))
 
 
-def next_lines(path: str, commit: str) -> Iterator[str]:
+def next_lines(path: str, commit: str, *, entries: bool) -> Iterator[str]:
     """What can be done about it: entries are taken up again, an edit of a file is made again by hand."""
     word, short = shlex.quote(visible(name_of(path))), commit[:7]
-    entries = is_case_path(path) or key_of_path(path)
     first = f"gridctl held take {word}" if entries else f"gridctl diff {short}~1..{short}"
     yield _("Next: {command}").format(command=first)
     yield "  " + _("or: {command}").format(command=f"gridctl held drop {word}")

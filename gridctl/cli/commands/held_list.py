@@ -34,7 +34,8 @@ def command() -> None:
         return
     output.say_lines(line for each in found for line in _told(each, office))
     if found:
-        output.say_lines(next_lines(found[0].kept.path, found[0].kept.commit))
+        first = found[0]
+        output.say_lines(next_lines(first.kept.path, first.kept.commit, entries=bool(first.events)))
     else:
         output.say_lines([_("Nothing is held back.")])
 
