@@ -134,8 +134,8 @@ class CaseFiles:
                 say("The file of {case} is broken.", case=case_id),
                 [found],
                 say(
-                    "What was recorded before is safe in git: git log -p -- {path}. Bring the last sound one back with git checkout COMMIT -- {path}, then: gridctl record",
-                    path=found.path,
+                    "A dispatcher puts it back with all that was recorded since: gridctl mend {case}",
+                    case=case_id.rpartition("-")[2],
                 ),
             )
         return found
