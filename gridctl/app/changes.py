@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from gridctl.app.case_files import is_case_path
 from gridctl.app.ledger import Ledger
-from gridctl.app.memory import Lines, Memory, altered
-from gridctl.app.past import Grown
+from gridctl.app.memory import Grown, Lines, Memory, altered
 from gridctl.domain.changes import CaseChange, Changes, End
 from gridctl.domain.journal.entries import KIND_OF
 from gridctl.domain.journal.month import key_of_path

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gridctl.app.case_files import is_case_path
 from gridctl.app.journal_files import sound
 from gridctl.app.ledger import Ledger
-from gridctl.app.past import Grown, Past
+from gridctl.app.past import Past
 from gridctl.app.settings_past import SettingsPast
 from gridctl.domain.case import Case
 from gridctl.domain.event import Event
@@ -21,6 +21,25 @@ from gridctl.git.history import Change, Edge
 from gridctl.git.objects import FILE, Commit
 from gridctl.store.sizes import LARGEST
 from gridctl.words import say
+
+
+class Grown(NamedTuple):
+    """What one commit added to a case: the case before it (None: a new one), and after."""
+
+    commit: Commit
+    before: Case | None
+    after: Case
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that the commit recorded."""
+        return self.after.history[self.before.version if self.before else 0 :]
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether something else stands in the case than what was recorded before."""
+        known = self.before.history if self.before else ()
+        return self.after.history[: len(known)] != known
 
 
 class Lines(NamedTuple):

@@ -2,39 +2,18 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from gridctl.app.case_bytes import only_appends
 from gridctl.domain.case import Case
-from gridctl.domain.event import Event
 from gridctl.errors import Problem
 from gridctl.git.history import Edge
-from gridctl.git.objects import FILE, Commit, Objects
+from gridctl.git.objects import FILE, Objects
 from gridctl.store import case_file
 from gridctl.store.sizes import LARGEST
 from gridctl.store.yaml_text import Unreadable
 from gridctl.words import say
 
 _KEPT = 4096  # cases kept at hand; an older one is read again
-
-
-class Grown(NamedTuple):
-    """What one commit added to a case: the case before it (None: a new one), and after."""
-
-    commit: Commit
-    before: Case | None
-    after: Case
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events that the commit recorded."""
-        return self.after.history[self.before.version if self.before else 0 :]
-
-    @property
-    def is_altered(self) -> bool:
-        """Whether something else stands in the case than what was recorded before."""
-        known = self.before.history if self.before else ()
-        return self.after.history[: len(known)] != known
 
 
 class Past:

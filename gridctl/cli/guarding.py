@@ -1,11 +1,25 @@
 """Guarding: how what is not taken of a push is told to who pushes."""
 
 import sys
+from typing import Annotated
+
+import typer
 
 from gridctl.app.guarding import Guard
 from gridctl.cli import language
 from gridctl.cli.auditing import commit_lines
+from gridctl.cli.marks import N_
 from gridctl.views import guard_page
+
+LedgerFolder = Annotated[
+    str | None,
+    typer.Option(
+        "--folder",
+        metavar=N_("DIR"),
+        help=N_("The ledger's folder in the repository, where it is not found."),
+        show_default=False,
+    ),
+]
 
 
 def answer(found: Guard) -> int:

@@ -7,6 +7,7 @@ import typer
 from gridctl.app.hooks import Installed, install_client, install_server
 from gridctl.cli import output
 from gridctl.cli.asking import one_of
+from gridctl.cli.guarding import LedgerFolder
 from gridctl.cli.marks import N_
 from gridctl.cli.session import current
 from gridctl.words import _
@@ -25,15 +26,7 @@ def command(
     client: Annotated[
         bool, typer.Option("--client", help=N_("In this clone, for what plain git sends out."))
     ] = False,
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            "--folder",
-            metavar=N_("DIR"),
-            help=N_("The ledger's folder in the repository, where it is not found."),
-            show_default=False,
-        ),
-    ] = None,
+    ledger: LedgerFolder = None,
     force: Annotated[
         bool, typer.Option("--force", help=N_("Put another hook that is there aside."))
     ] = False,
